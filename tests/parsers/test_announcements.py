@@ -406,6 +406,27 @@ SPEAKERS = {
     "who is on campus": ("Nora Teal will be on campus to speak of nets.", ["Nora Teal"]),
     "whose play opens": ("The premiere of \"Three Nets\" by Abe Lund. A talk follows.", []),
     "of whose life it is": ("A lecture on the life of Abe Lund will be given by Nora Teal, his student.", ["Nora Teal"]),
+    "several in a list": (
+        "The panelists are Nora Teal (Tarn), Abe Lund (Fen Council), and Ida Reed (Moss Docks). Max Dock will moderate.",
+        ["Nora Teal", "Abe Lund", "Ida Reed"],
+    ),
+    "a chair that is named like a person": ("A talk by Nora Teal, Abe Lund Professor of Nets, on moths.", ["Nora Teal"]),
+    "each with a title": ("Two talks:\n\n    Nora Teal, \"Nets\"\n    Abe Lund, \"Locks of the Tarn\"", ["Nora Teal", "Abe Lund"]),
+    "each at an hour": (
+        "4:00  Nora Teal, Tarn College\n      \"Nets\"\n\n4:30  Abe Lund, Fen College\n      \"Locks\"\n\n5:00  Reception for Ines Hall",
+        ["Nora Teal", "Abe Lund"],
+    ),
+    "with whom a series continues": ("The Fen series continues on March 9 at 4:00 p.m. with Nora Teal, head of Moss Docks.", ["Nora Teal"]),
+    "who makes the tea": ("The seminar is on March 9 at 4:00 p.m. with tea by Abe Lund. Nora Teal speaks on nets.", ["Nora Teal"]),
+    "a visitor tomorrow": ("We'll have a visitor on Thursday, Nora Teal from Tarn.", ["Nora Teal"]),
+    "a visitor from": ("We will have a visitor from Tarn College: Nora Teal.", ["Nora Teal"]),
+    "who goes through something": ("Nora Teal will go through her draft on nets.", ["Nora Teal"]),
+    "what is done, and who does it": ("Storing Nets\n\nNora Teal\n\nThesis Proposal", ["Nora Teal"]),
+    "a first name of two syllables": ("Weiming Chen\nTarn College\n\nNets", ["Weiming Chen"]),
+    "after another day's storm": ("Because of Tuesday's storm Nora Teal of Tarn has agreed to speak.", ["Nora Teal"]),
+    "a town whose name begins like a telephone": ("Nora Teal, Tel Aviv University\n\"Nets\"", ["Nora Teal"]),
+    "a month of celebration": ("In celebration of Net History Month\nthe Fen Program\npresents\n\nNORA TEAL", ["NORA TEAL"]),
+    "who proposes a thesis": ("I will propose my thesis next week. Draft Nets for Moss is outside.", ["Ada Brock"]),
     "a line of the day below": ("Moth colloquium: Nora Teal\nThursday, March 9, 4:00 PM\nElder Hall 12", ["Nora Teal"]),
 }  # fmt: skip
 

@@ -87,7 +87,7 @@ def of_posting(
     said = [sentence for block in blocks_in(reading, body, skipped) for sentence in sentences(reading.plain, block)]
     prose = [sentence for sentence in said if not of_another_day(reading, sentence, on)]
     put_off = [sentence for sentence in said if sentence not in prose and _PUT_OFF.search(reading.plain, *sentence)]
-    return (
+    found = (
         by_sentences(reading, prose)
         or by_lines(reading, lines, affiliated=True)
         or by_hours(reading, prose)
@@ -99,6 +99,21 @@ def of_posting(
         or by_lives(reading, prose)
         or by_mention(reading, [*topics, *prose])
     )
+    return tuple(_in_full(reading, person, lines) for person in found)
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?)+(?=[A-Z])")
+
+
+def _in_full(reading: Reading, person: Span, lines: Sequence[Span]) -> Span:
+    """``person``, where one told by initials is named in full elsewhere: "T. Reed" in the topic, "Tom Reed" on a line."""
+    initials = _INITIALS.match(reading.plain, *person)
+    if initials is None:
+        return person
+    last = reading.plain[initials.end() : person.end]
+    named = (name_at(reading, line.start, line.end) for line in lines)
+    full = (name for name in named if name is not None and reading.plain[name.start] == reading.plain[person.start])
+    return next((name for name in full if name.of(reading.plain).endswith(f" {last}")), person)
 
 
 # "Ann Birch's talk, first set for May 3, has been put off": who speaks on the new day too

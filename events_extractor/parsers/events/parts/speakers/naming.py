@@ -68,7 +68,7 @@ _NO_NAMES = (
     r"club|choir|orchestra|ensemble|band|trio|quartet|quintet|sextet|chorus|chorale|singers|players|symphony",
     # "Alder Picnic", "Spring Auction": what a house has on beside talks
     r"arts?|film|movie|video|dances?|dancing|concert|party|picnic|sale|auction|fair|festival|exhibit|exhibition|session|sessions"
-    r"|hours?|night|evening|class|classes|lessons?|tournament|rehearsal|auditions?|elections?|services|mass|worship|study"
+    r"|hours?|night|evening|month|weeks?|year|class|classes|courses?|lessons?|tournament|rehearsal|auditions?|elections?|services|mass|worship|study"
     r"|team",
     # "Dear Colleagues", "Hello Friends": who is greeted
     r"dear|hello|greetings|colleagues|friends|folks|ladies|gentlemen|everybody|neighbou?rs|residents|alumni",
@@ -163,7 +163,25 @@ def persons_in(reading: Reading, span: Span) -> tuple[Span, ...]:
 
 def _is_no_name(words: str) -> bool:
     """Whether what has the shape of a name has a word that no name has, or is a post or a place."""
-    return bool(_NO_PERSON.search(TITLED.sub("", words)) or _POST.fullmatch(words) or _PLACE.match(words))
+    return bool(
+        _NO_PERSON.search(TITLED.sub("", words)) or _POST.fullmatch(words) or _PLACE.match(words) or _is_doing(words)
+    )
+
+
+def _is_doing(words: str) -> bool:
+    """Whether the first word is what is done, not who: "Storing Ropes", "Sing-along Night"; but "Irving Stone"."""
+    first = words.split()[0]
+    if _PARTICLED.search(first):
+        return True
+    gerund = _GERUND.fullmatch(first)
+    return gerund is not None and first.casefold() not in _NAMED_SO and _PINYIN.fullmatch(first) is None
+
+
+_PARTICLED = re.compile(r"[a-z]-(?:along|in|off|on|out|up|down)\Z", re.IGNORECASE)
+_GERUND = re.compile(r"[A-Z][a-z]{2,}ing|[A-Z]{3,}ING")
+_NAMED_SO = frozenset({"irving", "sterling", "flemming", "fleming", "henning", "browning", "channing", "manning"})
+# "Weiming", "Xiaobing": two syllables as Chinese names have them
+_PINYIN = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?[aeiou]{1,3}(?:ng?)?){2}", re.IGNORECASE)
 
 
 def name_at(reading: Reading, start: int, end: int) -> Span | None:

@@ -72,7 +72,7 @@ def by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> tu
         start = lead.end() if lead else line.start
         dated = next((moment.end for moment in reading.moments_in(line) if moment.start == line.start), None)
         if dated is not None:  # "12/9  Ann Birch, ..."
-            start = dated + len(reading.plain[dated : line.end]) - len(reading.plain[dated : line.end].lstrip(" \t:,|–—-"))
+            start = dated + _blank(reading.plain[dated : line.end])
         name = name_at(reading, start, line.end) or _in_next_column(reading, line)
         if name is None or line.end - line.start > _LINE_MAX:
             continue
@@ -95,7 +95,9 @@ def by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> tu
         small = 0 if addressed else len(re.findall(r"\b[a-z]{3,}", _POST.sub("", re.split(r"[:\"]", rest)[0])))
         if not _ON_TOPIC.match(rest) and small > (_SMALL_WORDS if re.match(r"[,(]", rest) else 1):
             continue  # a sentence
-        if not addressed and re.search(r"@|\b(?:phone|tel|ext|fax)\b|\b\d{3}-\d{4}\b|\bx ?\d{4,5}\b", rest, re.IGNORECASE):
+        if not addressed and re.search(
+            r"@|\b(?:phone|tel(?=[.:]| ?[+\d(])|ext|fax)\b|\b\d{3}-\d{4}\b|\bx ?\d{4,5}\b", rest, re.IGNORECASE
+        ):
             continue  # somebody to ask
         on_topic = _ON_TOPIC.match(rest) is not None
         shown = names.find(name.of(reading.plain)) or TITLED.match(name.of(reading.plain))
@@ -130,8 +132,29 @@ def by_lines(reading: Reading, lines: Sequence[Span], *, affiliated: bool) -> tu
         )
         if strong if affiliated else alone:
             people = of_line(reading, Span(name.start, line.end))
+            if dated is not None:
+                people += _at_hours(reading, lines[number + 1 :])
             return tuple(people[:MOST])
     return ()
+
+
+def _at_hours(reading: Reading, lines: Sequence[Span]) -> list[Span]:
+    """Those who follow at hours of their own: "3:00  Tom Reed, Alder College" below "2:30  Ann Birch, Mott College"."""
+    found: list[Span] = []
+    for line in lines:
+        clock = next((one for one in reading.moments_in(line) if one.start == line.start), None)
+        if clock is None or not clock.has_time or clock.has_date:
+            continue
+        start = clock.end + _blank(reading.plain[clock.end : line.end])
+        name = name_at(reading, start, line.end)
+        if name is not None and names.find(name.of(reading.plain)):
+            found += of_line(reading, Span(name.start, line.end))
+    return found
+
+
+def _blank(text: str) -> int:
+    """How many code points at the head of ``text`` only part an hour from what is on then."""
+    return len(text) - len(text.lstrip(" \t:,|–—-"))
 
 
 def _sides(reading: Reading, lines: Sequence[Span]) -> tuple[Span, ...]:

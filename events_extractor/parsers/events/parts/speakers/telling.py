@@ -70,12 +70,13 @@ _WILL_SPEAK = re.compile(
     r"|(?:here|in town|on campus|with us)\b(?![^.;:!?]{0,40}\bto (?:interview|recruit|hire|sell|collect)\b)"
     r"|(?:in|at)(?= (?:the )?(?:[A-Z][\w'.-]* ){0,2}(?:[A-Za-z]{0,4}\d|Hall|Room|Auditorium|Lounge|Library|Chapel|Theat))"
     r"|(?:our|the) (?:guest |featured |keynote )?(?:speaker|lecturer|presenter|guest|instructor))\b"
-    rf"|(?!{_OTHER_DEEDS})[a-z]{{3,}})"
+    rf"|go (?:through|over|into)\b|(?!{_OTHER_DEEDS})[a-z]{{3,}})"
     r"|(?:is|are) (?:speaking|giving|presenting|visiting|our"
     r"|the (?:guest |next |invited |featured |keynote )?speaker|this week's speaker)"
     r"|(?:speaks|lectures|talks|reports) (?:on|about|at|in)|speaks (?:of|to)|tells (?:of|about|us|you|how|what|why|where) "
     r"|(?:has|have) (?:[a-z]+ )?(?:agreed|offered|accepted|consented|volunteered)\b"
-    r"|in conversation with|(?:gives|presents|delivers|discusses|reads|demonstrates) "
+    r"|in conversation with|(?:gives|presents|delivers|discusses|reads|demonstrates|briefs) "
+    r"|answers (?:these|all|your|the) questions\b"
     r"|teaches (?!here\b|there\b|(?:[a-z]+ )?(?:at|in|for) )"
     r"|(?:leads|takes|walks|guides) (?:us|you|this|our) "
     r"|(?:comes|is coming|returns|is returning|visits|is visiting|is here|is on campus|is in town"
@@ -92,9 +93,8 @@ _LEADS_TO_SPEAKER = (
         r"|briefing|workshop|session|given|presented|led|delivered|conducted|tutorial|recital|defense|demonstration"
         r"|course|taught|read|reflection|sermon|homily|meditation|slide show)(?: [^.;:!?]{0,90}?)?(?:,|\")? by"
     ),
-    # "a lecture from", "the series continues with"
+    # "a lecture from"
     r"\b(?:talk|lecture|presentation|colloquium|seminar) from",
-    r"(?:continues|concludes|opens|begins|resumes|kicks off|closes|ends)(?: [^.;:!?]{1,60})? with",
     # "a debate between", "featuring", "an evening with"
     r"\b(?:debate|conversation|dialogue|discussion|panel) between",
     r"\bfeaturing",
@@ -106,8 +106,9 @@ _LEADS_TO_SPEAKER = (
     # "Seminar:", "our speaker for May is"
     r"\b(?:seminar|talk|lecture|colloquium|presentation|reading|recital|forum|workshop)s?(?=:)",
     (
-        r"\b(?:speaker|lecturer|presenter|guest|visitor)"
-        r"(?:,| is| will be|,? (?:for|at|in|of|on) [^.;:!?]{3,80} (?:is|will be))?"
+        r"\b(?:(?:speaker|lecturer|presenter|guest|visitor|panell?ist)s?)"
+        r"(?:(?: today| tomorrow| tonight| (?:this|next|on) [A-Z]?[a-z]+)?,| is| are| include| will be"
+        r"|,? from [^.;:!?]{3,60}(?=:)|,? (?:for|at|in|of|on) [^.;:!?]{3,80} (?:is|will be))?"
     ),
     # "pleased to welcome as our guest", "come and meet"
     (
@@ -126,13 +127,21 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 
+# "the series continues on May 3 at 4:00 p.m. with": the day and hour have stops of their own
+_GOES_ON_WITH = re.compile(
+    r"\b(?:continues|concludes|opens|begins|resumes|kicks off|closes|ends)"
+    r"(?: (?:[^.;:!?]|(?<=[ap])\.|(?<=[ap]\.m)\.|(?<=\d)[.:](?=\d)){1,60})? with[:,]? "
+    r"(?:the |our |guest )*(?:[a-z]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+
 # "is hosting the renowned Tarn chemist" before "Dr. Ann Birch": whom somebody has for a guest
 _RECEIVES = re.compile(
     r"\b(?:hosts|hosting|welcomes|welcoming|features|featuring|presents|presenting)(?: [A-Za-z'-]+){1,6} \Z"
 )
 
 # "Fen Society: " before a name and ', "Moths of the fen"' behind it: who gives what
-_TITLE_OPENS = re.compile(r"(?:\A|[:;|–—-]|\d|[ap]\.?m\.?,?)\s*\Z")
+_TITLE_OPENS = re.compile(r"(?:\A|[:;|–—-]|\d|[ap]\.?m\.?,?|\"[.,;]?\s)\s*\Z")
 _TITLE_BEHIND = re.compile(r"(?: ?\([^()]{2,60}\))?[,:] ?\"[A-Z]")
 
 
@@ -144,13 +153,16 @@ def by_sentences(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
             continue
         people = persons_in(reading, sentence)
         found: list[Span] = []
+        listing = False
         for number, person in enumerate(people):
             before = _STOPPED.sub(
                 r"\1", even(text[max(0, person.start - sentence.start - _BEFORE) : person.start - sentence.start])
             )
             after = even(text[person.end - sentence.start :])
+            listing = listing or _SEVERAL.search(before) is not None
+            joins = _LISTS if listing else _JOINS
             joined = found and (
-                (people[number - 1] == found[-1] and _JOINS.fullmatch(reading.plain, found[-1].end, person.start))
+                (people[number - 1] == found[-1] and joins.fullmatch(reading.plain, found[-1].end, person.start))
                 or _OUR_OWN.search(before)
             )
             if joined or (
@@ -161,6 +173,7 @@ def by_sentences(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
                 and (TITLED.match(person.of(reading.plain)) or not re.search(r"\b[Tt]he \Z", before))
                 and (
                     _LEADS.search(before)
+                    or _GOES_ON_WITH.search(before)
                     or (TITLED.match(person.of(reading.plain)) and _RECEIVES.search(before))
                     or (_TITLE_BEHIND.match(after) and _TITLE_OPENS.search(before))
                     or (not found and _WILL_SPEAK.match(after))
@@ -168,7 +181,8 @@ def by_sentences(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
             ):
                 found.append(person)
         if found:
-            return (*_joined_before(reading, people, found[0]), *found)[:MOST]
+            below = _each_titled(reading, found[-1], prose[number_ + 1 :])
+            return (*_joined_before(reading, people, found[0]), *found, *below)[:MOST]
         others = people[1:]
         if (
             people
@@ -180,12 +194,32 @@ def by_sentences(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
     return ()
 
 
+def _each_titled(reading: Reading, last: Span, following: Sequence[Span]) -> list[Span]:
+    """Those who follow in the form of the ``last`` one: 'Tom Reed, "Locks"' below 'Ann Birch, "Moths"'."""
+    found: list[Span] = []
+    for sentence in following if _TITLE_BEHIND.match(reading.plain, last.end) else ():
+        person = next(iter(persons_in(reading, sentence)), None)
+        if person is None or person.start != sentence.start or not _TITLE_BEHIND.match(reading.plain, person.end):
+            break
+        found.append(person)
+    return found
+
+
 # "Ann Birch of the museum is a keeper of moths. She will show slides."
 _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he)(?:'ll\b| (?:will|is going to|has (?:kindly )?(?:agreed|offered|consented|promised) to)\b)"
 )
 _SUBJECT = 12  # code points before a name that is the subject of its sentence
 _JOINS = re.compile(r"(?: ?\([^()]*\))?(?:,[^,;.]{0,60})?,? (?:and|&) ")
+
+
+# "The panelists are", "talks by": what leads to several, who follow each other in a list
+_SEVERAL = re.compile(
+    r"\b(?:(?:speakers|panell?ists|presenters|lecturers|participants)(?: [a-z]+){0,2} (?:are|include|will be|were)"
+    r"|(?:talks|lectures|presentations|remarks) by):? \Z",
+    re.IGNORECASE,
+)
+_LISTS = re.compile(r"(?: ?\([^()]*\))?(?:,|;|,? (?:and|&)) ?(?:(?:and|&) )?|(?:,[^,;.]{0,60})?,? (?:and|&) ")
 
 
 # ", and our own " behind a guest of whom much is said
@@ -304,7 +338,7 @@ def by_lives(reading: Reading, prose: Sequence[Span]) -> tuple[Span, ...]:
 # "I will give my qualifying talk", "I am defending my thesis": who writes it speaks; "in this talk I will show" says less.
 _FIRST_PERSON = re.compile(
     r"\b(?:I(?:'ll| will| shall|'m| am)(?: going to)?(?: be)? (?:giv(?:e|ing)|present(?:ing)?|defend(?:ing)?"
-    r"|hold(?:ing)?|practic(?:e|ing)) (?:my|a|the) (?:[\w.-]+ ){0,4}|(?:at|to|for) my (?:\w+ )?"
+    r"|hold(?:ing)?|practic(?:e|ing)|propos(?:e|ing)) (?:my|a|the) (?:[\w.-]+ ){0,4}|(?:at|to|for) my (?:\w+ )?"
     r"|I(?:'ll| will| am going to) (?:be )?(?=(?:talk|speak|lectur)(?:ing)? (?:about|on)))(?:(?:talk|speak|lectur)ing|talk"
     r"|speak|thesis|dissertation|proposal|defen[sc]e|lecture|seminar|tutorials?|workshops?|orals?)\b"
 )

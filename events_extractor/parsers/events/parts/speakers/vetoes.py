@@ -80,7 +80,7 @@ PRACTICAL = re.compile(
 SPOKEN = re.compile(
     r"\b(?:talks?(?! to (?:me|us|him|her|them)\b)|lectures?|seminars?|colloqui\w+|speak\w*|spoke|discuss\w*"
     r"|visit\w*|(?:lunch|luncheon|dinner|breakfast|evening|conversation|chat|forum) with|thesis|defen[sc]e"
-    r"|dissertation|brown bag|address)\b",
+    r"|dissertation|brown bag|address|brief(?:s|ing))\b",
     re.IGNORECASE,
 )
 
@@ -110,7 +110,8 @@ _SIGNED = 2  # lines of a text above its signature
 
 def of_another_day(reading: Reading, span: Span, on: dt.date | None) -> bool:
     """Whether ``span`` names a day, and none that is ``on``."""
-    days = {moment.day for moment in reading.moments_in(span) if moment.states_day and moment.day}
+    told = (one for one in reading.moments_in(span) if not reading.plain.startswith("'s ", one.end))  # "Tuesday's storm"
+    days = {moment.day for moment in told if moment.states_day and moment.day}
     return on is not None and ((bool(days) and on not in days) or _DAY_BEFORE.search(reading.plain, *span) is not None)
 
 
