@@ -147,6 +147,19 @@ HOURS = {
         posting("A book signing follows until 9:30 p.m. in the lounge."),
         ("1995-03-09T16:00", None),
     ),
+    "the meal that the topic names": (
+        posting("The fen lunch will be at the usual time, 12:30-1:30, in Elder 7.", topic="Fen lunch", time=""),
+        ("1995-03-09T12:30", "1995-03-09T13:30"),
+    ),
+    "a meal beside what the topic names": (posting("Lunch will be at 12:30 in Elder 7."), ("1995-03-09T16:00", None)),
+    "an hour alone before a room": (
+        posting("Coffee will be at 2:30. Nora Teal gives an overview at 3 in Moss Hall 12.", time=""),
+        ("1995-03-09T15:00", None),
+    ),
+    "a bare hour of the topic": (
+        posting("Nora Teal on nets.", topic="Seminar, Thursday at 3", time=""),
+        ("1995-03-09T15:00", None),
+    ),
     "a shuttle": (posting("A shuttle to the Holt is at the gate at 3:30."), ("1995-03-09T16:00", None)),
 }
 
@@ -163,6 +176,23 @@ PLACES = {
     "no label, a line of a poster": (posting("Thursday, March 9\n4:00 PM\nSmith-Orr 701\n\nCome.", place=None), "Smith-Orr 701"),
     "no label, between bars": (posting("Thursday, March 9 | 4 pm | Barrow Auditorium", place=None), "Barrow Auditorium"),
     "a label over two lines": (posting("Come.", place="Reading Room,\n          Elder Library"), "Reading Room, Elder Library"),
+    "a label that the text denies": (
+        posting("Note the room: the talk is in Room 3, Moss Annex, not in Elder Hall 12."), "Room 3, Moss Annex"),
+    "a talk that was moved": (posting("The talk of Nora Teal has been moved from Elder Hall 12 to Moss Hall 4."), "Moss Hall 4"),
+    "what else was moved": (posting("The nets were moved from Moss Hall 4 to Moss Hall 5 in May."), "Elder Hall 12"),
+    "as always, in brackets": (posting("Nora Teal speaks at 4:00. Same place as always (Elder 461).", place=None), "Elder 461"),
+    "a bare room behind the hour in brackets": (posting("Nora Teal will speak on Thursday (4:00, 5409).", place=None), "5409"),
+    "a room that somebody is called to": (posting("Drop in between 2 and 5 in the Moss Room and see our nets.", place=None), "the Moss Room"),
+    "a room that somebody speaks in over a meal": (posting("Nora Teal will explain the nets over tea in the Hunt Room.", place=None), None),
+    "a room where somebody will explain it": (posting("Nora Teal will explain how nets hold in the Moss Room.", place=None), "the Moss Room"),
+    "a room where things will hang": (posting("Old nets will hang in Moss Hall 12.", place=None), None),
+    "a room where something is had": (posting("Come and see Abe in Moss Hall 12 for tickets.", place=None), None),
+    "a room that opens a sentence about tea": (posting("Nora Teal talks of nets. Moss Wing (Elder Hall), tea at 3:15.", place=None), "Moss Wing (Elder Hall)"),
+    "a room alone on a line": (posting("Nora Teal\nTarn College\n\n\"Nets\"\n\nElH 340A", place=None), "ElH 340A"),
+    "a center below the header": (
+        posting("CENTER FOR FEN STUDIES\n\nNora Teal, Tarn College\n\nThursday, March 9, 4:00 p.m.\n104 Moss Hall", place=None), "104 Moss Hall"),
+    "a number before a short name": (posting("4:00 pm, Thursday, 4623 ElH\n\nNora Teal", place=None), "4623 ElH"),
+    "a room in small letters with its number": (posting("Nora Teal speaks Thursday, 4:00,\nin Moss Center room 207.", place=None), "Moss Center room 207"),
     "the label of a room's number": (posting("Room Number: FB315", place=None), "FB315"),
     "no label, a label in a sentence": (posting("Nora Teal will speak at 4:00pm. Location: FB315. Tea follows.", place=None), "FB315"),
     "no label, between commas": (posting("Thursday March 9, 1995, 4:00 PM, 1415 FEN, tea in FEN 1400 at 3", place=None), "1415 FEN"),
@@ -639,6 +669,18 @@ UNLABELLED = {
     "an hour told with its day, and a lesson": (
         "The barn dance is Friday, March 10 at 9 p.m. in the Moss Pavilion, NOT tonight. Lesson at 8:30 from Abe and Nora.",
         ("1995-03-10T21:00", None, "the Moss Pavilion", ()),
+    ),
+    "an hour at the end of a line": (
+        "Fen seminar\nNora Teal\nTarn College\n\nMonday, March 13 at 4\nMoss Hall 12",
+        ("1995-03-13T16:00", None, "Moss Hall 12", ("Nora Teal",)),
+    ),
+    "labels inside a sentence": (
+        "Due to demand, Nora Teal will give a second lecture on nets. Time: Friday at 3:30. Place: Moss Hall 12. No notes are needed.",
+        ("1995-03-10T15:30", None, "Moss Hall 12", ("Nora Teal",)),
+    ),
+    "a meeting whose day has the place": (
+        "At this week's noon meeting (Wednesday, 5409 Moss Hall), Nora Teal will describe her net. Coffee at 11:45.",
+        ("1995-03-08T12:00", None, "5409 Moss Hall", ("Nora Teal",)),
     ),
     "later ones": (
         "The Tarn lectures open on Monday, March 13, with Nora Teal at 8:00 p.m. in Moss Hall.\n\nUpcoming: March 20, Abe Lund;  March 27, Ines Hall.",

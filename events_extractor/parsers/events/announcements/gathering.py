@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from events_extractor.language.dates.moment import Moment
 from events_extractor.model import Event, Span
 from events_extractor.parsers.events.announcements import roomnames, venues
-from events_extractor.parsers.events.parts import hours
+from events_extractor.parsers.events.parts import fields, hours
 from events_extractor.parsers.events.parts.labels import Labelled, labelled
 from events_extractor.parsers.events.parts.when import usable
 from events_extractor.reading import Reading
@@ -43,9 +43,14 @@ class Posting:
     clock: Moment
     day: Moment | None
     labelled: bool
-    on_board: bool  # a bulletin board's own header states it
+    head: int  # where the header ends that a bulletin board put above it; 0 where none did
     aside: tuple[Span, ...]  # the values of labels whose hours are those of something else
     days: tuple[Moment, ...]  # all days that it names
+
+    @property
+    def on_board(self) -> bool:
+        """Whether a bulletin board's own header states it."""
+        return self.head > 0
 
     def days_again(self, day: dt.date | None) -> list[Moment]:
         """The moments that name ``day``."""
@@ -88,7 +93,14 @@ def posting_of(reading: Reading, events: Sequence[Event]) -> Posting | None:
         and not hours.is_beside(reading, body, moments, moment)
         and not hours.RANGE_BEFORE.search(reading.plain[max(body.start, moment.start - 12) : moment.start])
     )
-    clocks = clocks or hours.of_habit(reading, body, moments) or hours.behind_days(reading, moments)
+    topics = [entry.value for entry in labels if entry.field == "title"]
+    clocks = (
+        clocks
+        or hours.of_meal(reading, topics, moments)
+        or hours.of_habit(reading, body, moments)
+        or hours.behind_days(reading, moments)
+        or _before_room(reading, body)
+    )
     denied = hours.denied(reading, body)
     if denied and (kept := tuple(moment for moment in clocks if hours.face(moment) not in denied)):
         clocks = kept
@@ -108,10 +120,24 @@ def posting_of(reading: Reading, events: Sequence[Event]) -> Posting | None:
         clock,
         day,
         told_by_labels,
-        _board(reading, labels) is not None,
+        board.value.end if (board := _board(reading, labels)) is not None else 0,
         tuple(aside),
         tuple(moment for moment in moments if moment.has_date),
     )
+
+
+# "an overview |at 11 in| Weir 12": an hour alone, which the room behind it makes one
+_IN_ROOM = re.compile(r"\bat (?P<hour>1[0-2]|[1-9]) (?:in|at) (?=(?:the )?[A-Z0-9])")
+
+
+def _before_room(reading: Reading, body: Span) -> tuple[Moment, ...]:
+    """The hours alone that stand before a room or building."""
+    found = []
+    for match in _IN_ROOM.finditer(reading.plain, *body):
+        place = fields.place_at(reading, match.end(), body.end)
+        if place is not None and roomnames.names_room(place.of(reading.plain)):
+            found.append(hours.alone(Span(*match.span("hour")), int(match["hour"])))
+    return tuple(found)
 
 
 # The line below which a posting tells of other events: "Upcoming talks:", "Next week",
@@ -222,13 +248,16 @@ def _by_text(
         return None
     if not ahead:
         dayless = next((one for one in clocks if one.has_date), None) if reading.today is None else None
-        dayless = dayless or (clocks[0] if reading.today is None and gathers else None)
-        return (dayless, None, False) if dayless and (speaks or venues.is_beside(reading, body, dayless)) else None
+        unknown = any(one.states_day and one.day is None for one in reading.moments_in(body))
+        dayless = dayless or (clocks[0] if reading.today is None and (gathers or unknown) else None)
+        near = [dayless, *(one for one in reading.moments_in(body) if one.states_day)] if dayless else []
+        placed = speaks or any(venues.is_beside(reading, body, one) for one in near)
+        return (dayless, None, False) if dayless and placed else None
     clock = hours.clock_of(clocks, ahead[0])
     if clock is None or not (
         speaks
         or any(event.day == ahead[0].day for event in events)
-        or (not events and gathers and venues.is_beside(reading, body, clock))
+        or (not events and gathers and any(venues.is_beside(reading, body, one) for one in (clock, ahead[0])))
     ):
         return None
     return clock, ahead[0], False
@@ -297,7 +326,7 @@ def _is_newsletter(body: Span, timed: Sequence[Span], events: Sequence[Event], d
 # "will speak", "seminar", "will defend": an event of one speaker
 _SPEAKS = re.compile(
     r"\b(?:will (?:speak|talk|lecture|present|discuss|defend|give|deliver)|seminar|colloquium|lecture|talk"
-    r"|speaker|thesis|dissertation|panel(?:ists)?)\b",
+    r"|(?:is|will be) (?:speaking|talking|lecturing|presenting|defending)|speaker|thesis|dissertation|panel(?:ists)?)\b",
     re.IGNORECASE,
 )
 # "Abstract:": what a talk has, whatever it is called

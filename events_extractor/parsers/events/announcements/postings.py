@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from events_extractor.language import remarks
+from events_extractor.language.dates.moment import Moment
 from events_extractor.model import Event, Item, Section, Span, day_of
 from events_extractor.parsers.events.announcements import roomnames, series, venues
 from events_extractor.parsers.events.announcements.gathering import Posting, posting_of, tells_of_talk
@@ -80,10 +81,18 @@ def _event(reading: Reading, sections: Sequence[Section], posting: Posting, even
         reading,
         posting.body,
         posting.labels,
-        [clock, *posting.clocks, *([day] if day else []), *posting.days_again(at.day)],
+        [
+            clock,
+            *posting.clocks,
+            *([day] if day else []),
+            *posting.days_again(at.day),
+            *_unknown_days(reading, posting, at.day),
+        ],
+        posting.head,
     )
-    title = _title(reading, posting, base, sentence, place)
-    if title is None:
+    persons = _speakers(reading, posting, at.day)
+    title = _title(reading, posting, base, sentence, place) or persons[:1] or _said(reading, sentence)
+    if not title:
         return None
     host = posting.first("organizer")
     if place is not None and _is_title(reading, place, title) and not roomnames.is_room_name(reading.value(*title)):
@@ -101,7 +110,7 @@ def _event(reading: Reading, sections: Sequence[Section], posting: Posting, even
         span=base.span if base is not None else sentence,
         organizer=fields.title(reading, fields.lines(reading, host.value)[0]) if host else None,
         location=place,
-        speakers=tuple(person for person in _speakers(reading, posting, at.day) if reading.value(person) not in named),
+        speakers=tuple(person for person in persons if reading.value(person) not in named),
     )
     if event is None or base is None:
         return event
@@ -116,6 +125,20 @@ def _is_just_over(reading: Reading, posting: Posting, day: dt.date | None) -> bo
 
 
 _SENT_ON = dt.timedelta(days=7)  # behind the day of an event, in which its posting may still go round
+
+
+def _said(reading: Reading, sentence: Span) -> tuple[Span, ...]:
+    """The sentence of the hour, where a posting shows no title and names nobody."""
+    title = fields.title(reading, sentence) if _PROSE_WORDS.search(reading.plain, *sentence) else None
+    return (title,) if title is not None else ()
+
+
+_PROSE_WORDS = re.compile(r"(?:\b[a-z]{2,}\b[^.;:!?\d]{1,20}){3}")
+
+
+def _unknown_days(reading: Reading, posting: Posting, on: dt.date | None) -> list[Moment]:
+    """The words that tell the day where nothing says of which week they are: "Wednesday", of a text without a day."""
+    return [] if on is not None else [one for one in reading.moments_in(posting.body) if one.states_day]
 
 
 def _is_title(reading: Reading, place: Span, title: tuple[Span, ...]) -> bool:
@@ -179,8 +202,12 @@ def _title(
     said = statement.read(reading, sentence, list(reading.moments_in(sentence)))
     if said is not None and place is not None and Span(said.title[0].start, said.title[-1].end).overlaps(place):
         return _shown(reading, posting) if tells_of_talk(reading, posting.body) else _subject(reading)
-    named_so = said is not None and all(entry.label.start != said.title[0].start for entry in posting.labels)
-    return said.title if said is not None and named_so else _shown(reading, posting)
+    named_so = said is not None and reading.plain[said.title[-1].end : said.title[-1].end + 1] != ":"
+    points = said is not None and _POINTS.fullmatch(reading.value(*said.title)) is not None
+    return said.title if said is not None and named_so and not points else _shown(reading, posting)
+
+
+_POINTS = re.compile(r"it|this|that|they|we|he|she", re.IGNORECASE)  # what stands for a name that was told before
 
 
 def _shown(reading: Reading, posting: Posting) -> tuple[Span, ...] | None:

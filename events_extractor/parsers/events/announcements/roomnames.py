@@ -35,7 +35,7 @@ _ROOM_CODE = re.compile(
     r"|[A-Z][a-z]{3,12}(?:-[A-Z][a-z]{2,12})?) ?(?:[A-Z] ?)?-?\d{1,4}[A-Za-z]?(?![\w:/-])"
     r"|(?<![\w-])[A-Z][a-z]{3,12} ?\d[A-Z]\d{1,3}(?![\w/-])"
     r"|\b[A-Z]?\d{3,4}[A-Z]? [A-Z][a-z]{2,14}(?: [A-Z][a-z]+)?\b"
-    r"|\b(?!19|20)\d{3,4}[A-Z]? [A-Z]{2,5}\b"
+    r"|\b(?!19|20)\d{3,4}[A-Z]? (?:[A-Z]{2,5}|[A-Z][a-z][A-Z])\b"
 )
 _MONTH_FIRST = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d"
@@ -87,7 +87,7 @@ def reads_as_room(reading: Reading, piece: Span) -> bool:
             r" (?!floor|lounge|auditorium|room|building|hall|online|lobby|library|theater|theatre)[a-z]+\Z", words
         )
         and not re.search(
-            r"\A(?:this|these|that|our|your)\b"
+            r"\A(?:this|these|that|our|your|same)\b|\bcenter (?:for|of)\b"
             r"|\b(?:will|is|are|be|by|takes?|held|meets?|Professor|Prof|Dr|note|changed?"
             r"|(?:University|Department|Dept|College|Institute)(?! (?-i:Auditorium|Building|Chapel|Club|Hall|Library|Theat)"
             r"|,? (?-i:Room|Rm\.?|Aud(?:itorium)?) [A-Z]?\d)"
@@ -98,9 +98,9 @@ def reads_as_room(reading: Reading, piece: Span) -> bool:
     )
 
 
-# "Weir Recital Hall", "Room 12", "in K4102": a title that is the name of a room and no more
+# "Weir Recital Hall", "4102 Weir Hall", "Room 12", "in K4102": a title that is the name of a room and no more
 _BARE_NAME = re.compile(
-    r"(?:in |at )?(?:the )?(?:[A-Z][\w'.-]* ){1,4}(?:Hall|Auditorium|Room"
+    r"(?:in |at )?(?:the )?(?:\d{3,4}[A-Z]? )?(?:[A-Z][\w'.-]* ){1,4}(?:Hall|Auditorium|Room"
     r"|Lounge|Theat(?:er|re)|Building|Library|Chapel|Gym)(?: \d+\w?)?"
     r"|(?:in|at) [A-Z]{1,4} ?\d{1,4}\w?|Room \d+\w?"
 )

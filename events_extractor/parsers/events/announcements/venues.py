@@ -34,7 +34,7 @@ _HELD_IN = re.compile(
 _NAMED = re.compile(
     r"\b(?:[Ll]ocation|[Rr]oom|[Pp]lace|[Vv]enue)"
     r"(?: (?:is|will be|has been changed to|has changed to|changed to)|:|,? (?:is )?unchanged[,:]"
-    r"|,? as (?:ever|usual|always)[,:]) (?=(?:the )?[A-Z0-9])"
+    r"|,? as (?:ever|usual|always)(?:[,:](?= )|(?= \())) \(?(?=(?:the )?[A-Z0-9])"
 )
 # "meets at the Bollard Thursday": where people come together, whatever the place is called
 _MEET_AT = re.compile(
@@ -47,10 +47,11 @@ _MEET_AT = re.compile(
 _SERVED = re.compile(
     r"\b(?:coffee|tea|cookies|refreshments?|sherry|reception|(?:lunch|dinner) (?:will be |is )?served)\b", re.IGNORECASE
 )
-# "4 p.m. in 3104", "at 1:30 in room 417B", "tomorrow 1-2 in 3104": a room that its number alone names, right behind an hour
+# "4 p.m. in 3104", "at 1:30 in room 417B", "tomorrow 1-2 in 3104", "(noon, 3104)": a room that its number alone names, right
+# behind an hour
 _BARE_ROOM = re.compile(
     r"(?:\)?,? (?:from )?\d{1,2}(?::\d\d)?(?: ?- ?| to )\d{1,2}(?::\d\d)?)?"
-    r",?\s(?:in|at)\s(?P<room>(?:[Rr]oom |[Rr]m\.? )?(?!(?:19|20)\d\d\b)\d{3,4}[A-Za-z]?)"
+    r",?\s(?:in\s|at\s|(?<=, )(?=\d{3,4}\)))(?P<room>(?:[Rr]oom |[Rr]m\.? )?(?!(?:19|20)\d\d\b)\d{3,4}[A-Za-z]?)"
     r"(?=[.,;:)]|\s*(?:\n\s*\n|\n\s*[a-z]|\Z)| (?:to|for|about|on|and)\b)"
 )
 # "in the seminar room (ELM 12)", "in the Weir lounge", "in the TIDE lab, Weir 12": places written small
@@ -82,15 +83,45 @@ _WITHIN = re.compile(
 )
 
 
-def of_posting(reading: Reading, body: Span, labels: Sequence[Labelled], moments: Sequence[Moment]) -> Span | None:
-    """Where the event of a posting is; ``moments`` are those of its hour and day, the surest first."""
+def of_posting(
+    reading: Reading, body: Span, labels: Sequence[Labelled], moments: Sequence[Moment], head: int
+) -> Span | None:
+    """Where the event of a posting is; ``moments`` are those of its hour and day, the surest first.
+
+    ``head``: where the header ends that a bulletin board put above it, whose lines go no further.
+    """
     for entry in labels:
         if entry.field == "where" and not is_vague(entry.value.of(reading.plain)):
-            return unremarked(reading, _labelled(reading, entry.value))
+            place = unremarked(reading, _labelled(reading, entry.value))
+            changed = next(_told(reading, body), None) if place is not None and _is_denied(reading, body, place) else None
+            return unremarked(reading, changed) or place
     for moment in moments:
-        if (place := _beside(reading, body, moment)) is not None:
+        within = Span(body.start, head) if moment.start < head else body
+        if (place := _beside(reading, within, moment)) is not None:
             return unremarked(reading, place)
-    return unremarked(reading, next(_told(reading, body), None))
+    return unremarked(reading, next(_told(reading, body), None) or _called_to(reading, body))
+
+
+# "in Kelp Hall, |not (in) |the old chapel", "Kelp Hall |instead of |Weir 12", "has been |moved from |Weir 12": what leads
+# to a place where it is not
+_DENIED = re.compile(
+    r"\b(?:(?:not|instead of|rather than)(?: in| at)?|(?:moved|changed|switched|relocated) from) (?:the )?(?=[A-Z0-9])"
+)
+
+
+def _is_denied(reading: Reading, body: Span, place: Span) -> bool:
+    """Whether the text says that it is not at ``place``, whatever its header says."""
+    words = reading.value(place).casefold()
+    return any(
+        words.endswith(tail) or words.startswith(tail)
+        for denied in _DENIED.finditer(reading.plain, *body)
+        if (there := fields.PLACE.match(reading.plain, denied.end(), body.end)) is not None
+        and (tail := there[0].strip(" .,").casefold())
+        and len(tail) >= _TELLING
+    )
+
+
+_TELLING = 4  # code points of a place that say which it is
 
 
 # " (note the new room, not 12)", " (formerly the Old Mill)", " (rain site: Weir Hall)": what a bracket says of another place
@@ -303,6 +334,37 @@ def _places_in(reading: Reading, span: Span) -> Iterator[tuple[Span, int]]:
             place = _whole(reading, place) if place is not None else None
             if place is not None and names_room(place.of(text)):
                 yield place, at
+
+
+# "Drop in between 2 and 5 in the Kelp Room", "Come and meet us in Weir 12": whoever reads it is called to a place
+_CALLS = re.compile(
+    r"\b(?:join|come|drop (?:in|by)|stop by|meet us|all (?:are )?(?:welcome|invited)"
+    r"|will (?:answer|demonstrate|describe|discuss|explain|introduce|lead|perform|play|read|report|show|sing|tell))\b",
+    re.IGNORECASE,
+)
+# "Come by Weir 12 to pick up tickets": what is had there at other times
+_ERRAND = re.compile(
+    r"\b(?:tickets?|copies|forms?|sign(?:ed)? up|register|appointments?|office|contact|ask|questions?|pick(?:ed)? up"
+    r"|see(?! (?:our|the|how|what|why|where|us|it)\b))\b",
+    re.IGNORECASE,
+)
+
+
+def _called_to(reading: Reading, body: Span) -> Span | None:
+    """The room of a sentence that calls its reader to it, whatever the hour."""
+    for block in reading.document.blocks:
+        if block.kind in ("rule", "preformatted") or not body.start <= block.span.start < body.end:
+            continue
+        for said in sentences(reading.plain, block.span):
+            comma = reading.plain.find(",", *said)
+            opening = Span(said.start, comma) if comma > 0 and _SERVED.search(reading.plain, comma, said.end) else None
+            if opening is not None and reads_as_room(reading, opening):  # "Weir Hall 5, tea at 3:15."
+                return opening
+            if _CALLS.search(reading.plain, *said) and not _ERRAND.search(reading.plain, *said):
+                for place, at in _places_in(reading, said):
+                    if not _SERVED.search(reading.plain, said.start, at):
+                        return place
+    return next((line for line in fields.lines(reading, body) if reads_as_room(reading, line)), None)
 
 
 def _told(reading: Reading, body: Span) -> Iterator[Span]:

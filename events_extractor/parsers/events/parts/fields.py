@@ -78,7 +78,7 @@ _JOIN = (
 # "the Alder building", "Birch lecture hall": places whose noun is written small.
 _SMALL_NOUN = (
     r"(?: lecture| conference| meeting| dining| public)? (?:atrium|auditorium|ballroom|basement|building|campus|church"
-    r"|courtyard|foyer|hall|hotel|library|lobby|museum|rotunda|pub|room|school|theat(?:er|re))\b"
+    r"|courtyard|foyer|hall|hotel|library|lobby|museum|rotunda|pub|room(?! [A-Z]?-?\d)|school|theat(?:er|re))\b"
 )
 # "our Rope Guild office": nouns that stand for a place where its name begins with a capital and a preposition leads to it.
 _SMALL_SITE = (

@@ -173,6 +173,12 @@ def bare_hours(reading: Reading, labels: Sequence[Labelled]) -> Moment | None:
     return None
 
 
+def alone(place: Span, hour: int) -> Moment:
+    """The moment of an ``hour`` that stands alone at ``place``, from 1 to 7 after noon."""
+    begins = dt.time(hour + (NOON if hour < _FIRST_HOUR else 0))
+    return Moment(*place, begins, None, has_date=False, has_time=True, implied=("meridiem",), grain="minute")
+
+
 def _hours_alone(match: re.Match[str]) -> tuple[dt.time, dt.time | None]:
     """The start and end that a match of ``_HOURS_ALONE`` tells, those from 1 to 7 after noon."""
     if match["from4"]:
@@ -302,6 +308,29 @@ def of_habit(reading: Reading, body: Span, moments: Sequence[Moment]) -> tuple[M
     named = {one.day.weekday() for one in moments if one.day is not None and one.day != reading.issued}
     habit = [one for one in reading.moments_in(body) if one.has_time and "recurrence" in one.implied]
     return tuple(clock_alone(one) for one in habit if face(one) is not None and one.weekday in named)
+
+
+# "Rope lunch", "Spring picnic": what people eat together, where that is what takes place
+_MEAL = re.compile(r"\b(?P<meal>lunch(?:eon)?|dinner|supper|breakfast|tea|coffee|reception)\b", re.IGNORECASE)
+
+
+def of_meal(reading: Reading, topics: Sequence[Span], moments: Sequence[Moment]) -> tuple[Moment, ...]:
+    """The hours of the sentences that say of a meal when it is, where a topic names it as what takes place: "Rope lunch"
+    above "The lunch will be at 12:30".
+    """
+    meals = {match["meal"].casefold() for topic in topics for match in _MEAL.finditer(reading.plain, *topic)}
+    return tuple(
+        moment
+        for moment in moments
+        if moment.has_time
+        and any(
+            match["meal"].casefold() in meals
+            for match in _MEAL.finditer(reading.plain, max(0, moment.start - _NEAR_MEAL), moment.start)
+        )
+    )
+
+
+_NEAR_MEAL = 80  # code points
 
 
 def day_alone(moment: Moment) -> Moment:
