@@ -15,6 +15,7 @@ from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, St
 from events_extractor.parsers.transitions.parts.posts import noun_led, role_noun, split
 from events_extractor.parsers.transitions.parts.posts.words import CHAIR
 from events_extractor.parsers.transitions.parts.propernames import trimmed_end
+from events_extractor.parsers.transitions.statements.several import goes_on_in_pairs
 
 # Words of a greeting. "A warm welcome to", "Congratulations to", "Please join us in welcoming", "Meet"
 _GREETS = re.compile(
@@ -84,11 +85,13 @@ def by_greeting(here: Clause) -> Iterator[Statement]:
         led: tuple[Change, str, int, int] | None = None
         closed = False
         end = 0
-        for name in here.people:
+        for index, name in enumerate(here.people):
             if name.whole.start < greets.end():
                 continue
             joint = _BRACKET.sub("", text[end : name.whole.start])
-            if led is not None and (joint not in _JOINTS or (joint == ", " and closed)):
+            following = here.people[index + 1] if index + 1 < len(here.people) else None
+            alone = joint == ", " and closed and not goes_on_in_pairs(text, name, following)
+            if led is not None and (joint not in _JOINTS or alone):
                 led = None  # "teachers Ann Moss and Lee Cole, Harbor High"
             closed = "and" in joint or "&" in joint
             led = _led_by(text, name) or led

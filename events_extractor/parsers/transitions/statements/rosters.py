@@ -26,7 +26,14 @@ from events_extractor.parsers.transitions.parts.posts import names_body, noun_le
 from events_extractor.parsers.transitions.parts.propernames import trimmed_end
 from events_extractor.parsers.transitions.parts.series import CareerPost
 from events_extractor.parsers.transitions.parts.titles import beside
-from events_extractor.parsers.transitions.statements.several import JOINT, each_of, heads_entry, of_bracket, told_of
+from events_extractor.parsers.transitions.statements.several import (
+    JOINT,
+    each_of,
+    goes_on_in_pairs,
+    heads_entry,
+    of_bracket,
+    told_of,
+)
 from events_extractor.parsers.transitions.statements.slates import by_post
 
 
@@ -54,7 +61,7 @@ def _listed(here: Clause) -> Iterator[Statement]:
     )
     if head is None or len(heads) < 2 or heads[0].whole.start > head.end() + 12 or HEDGED.search(text, 0, head.end()):
         return
-    heads = [name for index, name in enumerate(heads) if not _place_of_all(text, heads[: index + 1])]
+    heads = [name for index, name in enumerate(heads) if not _place_of_all(text, heads, index)]
     lead = said(Passage(text[: head.end("head")], sentence.offsets[: head.end("head") + 1]))
     gone = _LEAVING.search(text, 0, head.end())
     if gone is not None:
@@ -89,13 +96,17 @@ def _listed(here: Clause) -> Iterator[Statement]:
             yield base
 
 
-def _place_of_all(text: str, heads: list[Name]) -> bool:
-    """Whether the last of ``heads``, behind a comma, is no further person but where the two before it are from.
+def _place_of_all(text: str, heads: list[Name], index: int) -> bool:
+    """Whether the one of ``heads`` at ``index``, behind a comma, is no further person but where the two before it are from.
 
     "three new teachers: Ann Moss and Lee Cole, Harbor High"
     """
-    gaps = [text[one.whole.end : other.whole.start] for one, other in itertools.pairwise(heads[-3:])]
-    return gaps == [" and ", ", "] and not text[heads[-1].whole.end :].startswith(",")
+    gaps = [
+        text[one.whole.end : other.whole.start] for one, other in itertools.pairwise(heads[max(0, index - 2) : index + 1])
+    ]
+    following = heads[index + 1] if index + 1 < len(heads) else None
+    alone = not text.startswith(",", heads[index].whole.end) and not goes_on_in_pairs(text, heads[index], following)
+    return gaps == [" and ", ", "] and alone
 
 
 # "Ann Moss | as chair of the Harbor Board", "Lee Cole | to be clerk"

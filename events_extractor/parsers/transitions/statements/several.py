@@ -32,6 +32,24 @@ def heads_entry(text: str, name: Name) -> bool:
     return not before.strip(" -–—•*") or before.endswith(("; ", "; and ", ", and ", ", ", " and ", ": "))
 
 
+# A part of a town's schools by its last word, which looks like a surname. "Harbor | High", "Quay | Elementary"
+_SCHOOL = re.compile(r"(?:Elementary|High|Junior|Lower|Middle|Primary|Secondary|Upper)\Z")
+
+
+def goes_on_in_pairs(text: str, name: Name, following: Name | None) -> bool:
+    """Whether ``name``, behind a pair and a comma, opens another: "Ann Moss and Lee Cole, | Di Roe | and Sam Pike".
+
+    What stands alone there is a place: "Ann Moss and Lee Cole, Harbor High".
+    """
+    if following is None or not _PAIR.fullmatch(text, name.whole.end, following.whole.start):
+        return False
+    return not (_SCHOOL.search(name.span.of(text)) or _SCHOOL.search(following.span.of(text)))
+
+
+# What joins the last two of several people. "Di Roe| and |Sam Pike", "Di Roe|, |Sam Pike"
+_PAIR = re.compile(r",? and |, | & ")
+
+
 def each_of(heads: list[Name], end: int) -> Iterator[tuple[Name, int]]:
     """Each of ``heads`` with where the words about it end."""
     limits = [*(name.whole.start for name in heads[1:]), end]
