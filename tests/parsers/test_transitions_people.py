@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.moves import read
+from tests.moves import read, told
 
 PAIRS = {
     "pairs under a greeting": (
@@ -34,3 +34,31 @@ PAIRS = {
 @pytest.mark.parametrize(("text", "people"), PAIRS.values(), ids=PAIRS)
 def test_several_in_pairs(text: str, people: list[str]) -> None:
     assert [move.person for move in read(text)] == people
+
+
+STATED = {
+    "the post of the next one as the subject": (
+        "Ann Moss will be the chair and the treasurer will be Di Roe.",
+        ["start: Ann Moss, chair @ -", "start: Di Roe, treasurer @ -"],
+    ),
+    "behind a comma": (
+        "Ann Moss was elected president of the Tide Guild, the vice president will be Di Roe, and the clerk will be Lee Cole.",
+        [
+            "elect: Ann Moss, president @ Tide Guild",
+            "elect: Di Roe, vice president @ Tide Guild",
+            "elect: Lee Cole, clerk @ Tide Guild",
+        ],
+    ),
+    "behind a new one": (
+        "The new chair of the Tide Guild will be Ann Moss, and the treasurer will be Lee Cole.",
+        ["start: Ann Moss, chair @ Tide Guild", "start: Lee Cole, treasurer @ Tide Guild"],
+    ),
+    "who speaks": ("Ann Moss was named dean and the opening speaker will be Lee Cole.", ["start: Ann Moss, dean @ -"]),
+    "who is still in office": ("Ann Moss was named dean, and the treasurer is Lee Cole.", ["start: Ann Moss, dean @ -"]),
+    "alone": ("The treasurer will be Lee Cole.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED.values(), ids=STATED)
+def test_statements(text: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(text)] == expected

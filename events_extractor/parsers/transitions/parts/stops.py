@@ -152,9 +152,10 @@ _VERBS = (
     r" (?:was|were|has been|have been|will be|comes|came|marks|marked|follows|followed)"
     r" (?=an?\b|the\b|no\b|[a-z]+(?:ed|ing)\b|after\b|amid\b|as\b)",
     ",? and, ",
-    # "clerk|, and the board is glad", "clerk| and the chairman is Lee Cole"
+    # "clerk|, and the board is glad", "clerk| and the chairman is Lee Cole", "clerk|, the dean will be Di Roe"
     r", and (?:the|its|our|their|his|her) (?:[\w&/'-]+ ){1,6}?(?:is|was|will be|has been|remains)\b",
     r" and (?:the|its|our|their|his|her) (?:[\w&/'-]+ ){1,6}?(?:is|was|will be|has been|remains) (?=[A-Z])",
+    r", (?:the|its|our|their|his|her) (?:[\w&/'-]+ ){1,6}?will be (?=[A-Z])",
     r",? and [A-Z][\w'-]+ (?:was|is|has|will|had|previously|formerly|most recently|joins|served"
     r"|led|ran|worked|spent|comes|came|held|headed|handled|managed)\b",
     r" and (?:before that|to (?=[a-z])|has|had|is|was|will|would|then|previously|formerly|he|she|they|it|return"

@@ -28,10 +28,11 @@ _JOINING = frozenset({"moves/joins", "moves/moves-to", "moves/appoints"})
 # "elected Ann Moss chair, with Lee Cole as her deputy"
 _ALONG = re.compile(r",? with \Z")
 _ALONG_AS = re.compile(r" as (?:an? |the |its |his |her |their )?")
-# "Ann Moss has been named chair, while the new clerk is Lee Cole"
+# "Ann Moss has been named chair, while the new clerk is Lee Cole", "…, and the treasurer will be Di Roe"
 _WHILE = re.compile(
-    r",? (?:while (?:the |its |our |their )?(?:new )?|and (?:the |its |our |their )?new )"
-    r"(?P<post>(?:[\w&/-]+ ){0,5}[\w&/-]+) (?:is|will be) \Z"
+    r"[,;]? (?:(?:while (?:the |its |our |their )?(?:new )?|and (?:the |its |our |their )?new )"
+    r"(?P<post>(?:[\w&/-]+ ){0,5}[\w&/-]+) (?:is|will be)"
+    r"|(?:and )?(?:the|its|our|their|her|his) (?P<coming>(?:(?!and )[\w&/-]+ ){0,5}[\w&/-]+) will be) \Z"
 )
 # What is no news of an office. "while the | current | clerk is Lee Cole"
 _AS_BEFORE = re.compile(r"\b(?:current|former|longtime|outgoing|present|still)\b")
@@ -88,13 +89,13 @@ def companions(here: Clause, found: list[Statement]) -> Iterator[Statement]:
             yield replace(base, organization=base.organization or lead.organization)
             continue
         other = _WHILE.search(here.text[: name.whole.start])
-        if other is not None and (
-            NO_POST.search(other["post"]) or _AS_BEFORE.search(other["post"]) or not role_noun(other["post"].split()[-1])
-        ):
+        told = (other["post"] or other["coming"]) if other is not None else ""
+        if NO_POST.search(told) or _AS_BEFORE.search(told) or not (told and role_noun(told.split()[-1])):
             other = None
         if other is not None and lead is not None and lead.role and lead.change != "end":
-            base = here.statement(name, lead.change, "moves/along-with", other.start("post"), name.whole.end)
-            base = here.holding(base, split(here.text, *other.span("post")), name.whole.end)
+            first, last = other.span("post" if other["post"] else "coming")
+            base = here.statement(name, lead.change, "moves/along-with", first, name.whole.end)
+            base = here.holding(base, split(here.text, first, last), name.whole.end)
             yield replace(base, organization=base.organization or lead.organization)
             continue
         before = _WITH_FORMER.search(here.text[: name.span.start])
