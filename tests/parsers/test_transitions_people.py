@@ -56,6 +56,18 @@ STATED = {
     "who speaks": ("Ann Moss was named dean and the opening speaker will be Lee Cole.", ["start: Ann Moss, dean @ -"]),
     "who is still in office": ("Ann Moss was named dean, and the treasurer is Lee Cole.", ["start: Ann Moss, dean @ -"]),
     "alone": ("The treasurer will be Lee Cole.", []),
+    "by ambulance": ("Ann Moss was transferred to Quay Hospital from Tide County by ambulance.", []),
+    "by helicopter": ("Lee Cole has been moved to Tarrow General Hospital by helicopter.", []),
+    "with burns": ("Ann Moss was transferred to Quay Hospital from Tide County Clinic with severe burns.", []),
+    "in a state": ("Lee Cole is heading to Quay Hospital from Tide Clinic in stable condition.", []),
+    "to a hospital as a nurse": (
+        "Lee Cole is heading to Quay Hospital from Tide Clinic as head nurse.",
+        ["start: Lee Cole, head nurse @ Quay Hospital"],
+    ),
+    "to a post of care": (
+        "Ann Moss was moved to director of patient care by the trustees.",
+        ["start: Ann Moss, director of patient care @ -"],
+    ),
 }
 
 

@@ -211,6 +211,25 @@ _GREETED = re.compile(
 )
 
 
+# Verbs of movement, and what tells that a sick or a hurt person was brought somewhere by them.
+# "was moved | to Quay Hospital by ambulance", "was transferred | to Dover Hospital with burns"
+_CARRIED = frozenset({"moves/appointed", "moves/moves-to", "moves/reassigned"})
+_BROUGHT = re.compile(r"(?:\w+ing|\w+ed|gone|goes|went|headed|heads|taken)\b[^,;:]{0,40} (?:to|at|with|by) \Z")
+_AS_PATIENT = re.compile(
+    r"(?:(?! as )[^.;:])*?\b(?:by (?:an? )?(?:air )?(?:ambulance|bus|car|ferry|helicopter|plane|train|truck)"
+    r"|with (?:[\w-]+ ){0,3}?(?:burns?|fever|fractures?|injur(?:y|ies)|pneumonia|wounds?)"
+    r"|in (?:critical|fair|good|guarded|grave|serious|stable) condition"
+    r"|for (?:[\w-]+ ){0,2}?(?:care|observation|surgery|tests|treatment))"
+    r"(?=[.,;:]|\Z| (?:after|and|following|in|on|there|to|where|with)\b)(?![^.;:]* as )"
+)
+
+
+def _as_patient(text: str, phrase: Phrase, match: re.Match[str]) -> bool:
+    """Whether the movement that ``phrase`` tells is a patient's or a traveller's, not one to a place of work."""
+    moved = phrase.rule in _CARRIED and _BROUGHT.search(match.group())
+    return bool(moved) and _AS_PATIENT.match(text, match.end()) is not None
+
+
 def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[Name]) -> bool:
     """Whether a phrase that matches may be read as a statement about ``group`` here."""
     text, setting = here.text, here.setting
@@ -239,6 +258,8 @@ def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[
         and phrase.rule != "moves/to-be"
         and not (setting.whole and opens(text, group[-1]))
     ):
+        return False
+    if _as_patient(text, phrase, match):
         return False
     # "…, leaving the door open" is no verb of a sentence, "and others have joined" one of other subjects
     return not _PARTICIPLE.match(match.group()) and not (len(group) == 1 and _PLURAL.match(match.group()))
