@@ -68,6 +68,18 @@ STATED = {
         "Ann Moss was moved to director of patient care by the trustees.",
         ["start: Ann Moss, director of patient care @ -"],
     ),
+    "a race that was led": (
+        "Ann Moss has joined Tide Partners as counsel. She led the Boston Marathon in 2019.",
+        ["start: Ann Moss, counsel @ Tide Partners"],
+    ),
+    "a party that was run": (
+        "Ann Moss has joined Tide Partners as counsel. She previously ran the Quay Gala.",
+        ["start: Ann Moss, counsel @ Tide Partners"],
+    ),
+    "a body that was led": (
+        "Ann Moss has joined Tide Partners as counsel. She led the Harbor Agency until 2020.",
+        ["start: Ann Moss, counsel @ Tide Partners < led @ Harbor Agency"],
+    ),
 }
 
 

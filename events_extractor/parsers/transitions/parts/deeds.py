@@ -40,8 +40,11 @@ _LONGEST_DEED = 7  # words
 
 
 def _names_whole(words: str) -> bool:
-    """Whether ``words`` name a body to its last word: "the Tide Agency", not "the Dover office", which is a part of one."""
-    return names_body(words) and words.rpartition(" ")[2][:1].isupper()
+    """Whether ``words`` name a body to its last word, and by more than their article.
+
+    "the Tide Agency", not "the Dover office", which is a part of one, nor "the Quay Marathon", which is run otherwise.
+    """
+    return names_body(words.removeprefix("the ")) and words.rpartition(" ")[2][:1].isupper()
 
 
 def deed_posts(sentence: Passage, start: int, end: int, latest: bool) -> Iterator[CareerPost]:
