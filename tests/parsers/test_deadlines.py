@@ -110,6 +110,14 @@ NOUNS = [
         [("05-04", "by", "The bureau moved its filing deadline by two weeks")],
     ),
     (
+        "The council voted to push back the April 20 deadline for bids to May 1.",
+        [("05-01", "by", "The council voted to push back the deadline for bids")],
+    ),
+    (
+        "The board will extend its April 20 deadline for bids to May 1.",
+        [("05-01", "by", "The board will extend its deadline for bids")],
+    ),
+    (
         "The bureau will not extend the April 20 deadline for bids.",
         [("04-20", "by", "The bureau will not extend deadline for bids")],
     ),

@@ -90,7 +90,8 @@ _NOUN_AFTER = re.compile(
 # The day from which a deadline is put off, no deadline any more: "extended | the May 1 deadline for bids to June 1",
 # "the May 1 deadline for bids | has been extended to June 1"
 _MOVING = re.compile(
-    r"\b(?:extend|push|mov|postpon|delay|shift|chang)(?:e?s|e?d|ing)\s+(?:back\s+)?(?:the|its|their|our|an?|this)\s+\Z",
+    r"\b(?:(?:extend|push|mov|postpon|delay|shift|chang)(?:e?s|e?d|ing)"
+    r"|(?:will|agree[ds]\s+to|voted\s+to|decided\s+to)\s+(?:extend|push|move|postpone|delay|shift|change))\s+(?:back\s+)?(?:the|its|their|our|an?|this)\s+\Z",
     re.IGNORECASE,
 )
 _TO_NEW_DAY = (
