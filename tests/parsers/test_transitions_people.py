@@ -86,3 +86,104 @@ STATED = {
 @pytest.mark.parametrize(("text", "expected"), STATED.values(), ids=STATED)
 def test_statements(text: str, expected: list[str]) -> None:
     assert [told(move) for move in read(text)] == expected
+
+
+IDIOMS = {
+    "a last day": (
+        "Ann Moss worked her last day as clerk of the Tide Office on Friday.",
+        ["end: Ann Moss, clerk @ Tide Office"],
+    ),
+    "a buyout": ("Tide Sun editor Ann Moss has taken a buyout.", ["end: Ann Moss, editor @ Tide Sun"]),
+    "a buyout of a firm": ("Ann Moss took a buyout offer to the board.", []),
+    "off the air": (
+        "Tide Audio reporter Ann Moss announced on air that she is signing off for good on May 29.",
+        ["end: Ann Moss, reporter @ Tide Audio"],
+    ),
+    "signed off on something": ("Ann Moss signed off on the plan for the Tide Board.", []),
+    "when the term ends": (
+        "Moss & Cole managing partner Ann Roe will step down when her term ends in May.",
+        ["end: Ann Roe, managing partner @ Moss & Cole"],
+    ),
+    "a farewell": ("A fond farewell to Ann Moss, our volunteer coordinator.", ["end: Ann Moss, volunteer coordinator @ -"]),
+    "a farewell to summer": ("Say a fond farewell to summer with Ann Moss at the pier.", []),
+    "off the board": (
+        "Rotating off the board this year are Ann Moss and Lee Cole.",
+        ["end: Ann Moss, board @ -", "end: Lee Cole, board @ -"],
+    ),
+    "off the bench": ("Coming off the bench were Ann Moss and Lee Cole.", []),
+    "a baton in a race": ("Coach Ann Moss passed the baton to Lee Cole in the relay.", []),
+    "the gavel": (
+        "Ann Moss has taken the gavel from Lee Cole as president of the Tide Guild.",
+        ["start: Ann Moss, president @ Tide Guild"],
+    ),
+    "a command": (
+        "Col. Ann Moss relieved Col. Lee Cole as commander of the Tide Office during a ceremony on Monday.",
+        ["start: Ann Moss, commander @ Tide Office"],
+    ),
+    "pain": ("Ann Moss relieved pain as a nurse would.", []),
+    "an inning": ("Starter Ann Moss relieved Lee Cole as the rain fell in the sixth inning.", []),
+    "a vacancy": ("Ann Moss fills the vacancy on the Quay Planning Board.", ["start: Ann Moss, - @ Quay Planning Board"]),
+    "a seat in a train": ("Ann Moss took a seat on the Pier Express.", []),
+    "a vote to confirm": (
+        "The Senate voted 52-47 on Wednesday to confirm Judge Ann Moss to the 4th Circuit.",
+        ["start: Ann Moss, - @ 4th Circuit"],
+    ),
+    "a vote to confirm a plan": ("The council voted to confirm the plan that Ann Moss wrote.", []),
+    "elected to succeed": (
+        "Tide Guild president Lee Cole is retiring. Ann Moss has been elected to succeed him.",
+        ["end: Lee Cole, president @ Tide Guild", "elect: Ann Moss, president @ Tide Guild"],
+    ),
+    "a colon before the name": (
+        "Tide Hall has appointed its first-ever managing director: Ann Moss.",
+        ["start: Ann Moss, managing director @ Tide Hall"],
+    ),
+    "a speaker behind a colon": ("The Tide Guild has picked its next speaker: Ann Moss.", []),
+    "now in a post": (
+        "Congratulations to Ann Moss, now a planner at Quay County.",
+        ["start: Ann Moss, planner @ Quay County"],
+    ),
+    "now a winner": ("Congratulations to Ann Moss, now the winner of three medals.", []),
+    "a firm of one's own": (
+        "Lawyer Ann Moss left Quay Hall after 12 years to open her own firm, Moss Law.",
+        ["start: Ann Moss, - @ Moss Law < - @ Quay Hall"],
+    ),
+    "a trade before a name": (
+        "Litigator Ann Mary Moss has joined Pike & Rowe as partner.",
+        ["start: Ann Mary Moss, partner @ Pike & Rowe < Litigator @ -"],
+    ),
+    "a post set off before the name": (
+        "Our clerk, Ann Moss, has moved to the Dover Library as archivist.",
+        ["start: Ann Moss, archivist @ Dover Library < clerk @ -"],
+    ),
+    "in whose time": (
+        "Ann Moss is joining Plank PR as counsel. She was a spokesperson for the Tide Department under President Lund.",
+        ["start: Ann Moss, counsel @ Plank PR < spokesperson @ Tide Department"],
+    ),
+    "among others": (
+        "The Quay Trust named five new trustees, including Ann Moss of Dover and Lee Cole of Tarrow.",
+        ["start: Ann Moss, trustee @ Quay Trust", "start: Lee Cole, trustee @ Quay Trust"],
+    ),
+    "speakers among others": ("Several people spoke, including Ann Moss, a clerk, and Lee Cole, a judge.", []),
+    "more new people": (
+        "Also new: Ann Moss, clerk; Lee Cole, field technician.",
+        ["start: Ann Moss, clerk @ -", "start: Lee Cole, field technician @ -"],
+    ),
+    "a new book": ("New: Ann Moss's book is out.", []),
+    "joining with titles": (
+        "Joining the staff this fall were lab manager Ann Moss and business manager Lee Cole.",
+        ["start: Ann Moss, lab manager @ -", "start: Lee Cole, business manager @ -"],
+    ),
+    "joining a protest": ("Joining the protest were teacher Ann Moss and nurse Lee Cole.", []),
+    "each from a body": (
+        "The Tide Institute is adding two reporters to its Dover team: Ann Moss, from the Quay Press, and Lee Cole, from Acme.",
+        [
+            "start: Ann Moss, reporter @ Tide Institute < - @ Quay Press",
+            "start: Lee Cole, reporter @ Tide Institute < - @ Acme",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), IDIOMS.values(), ids=IDIOMS)
+def test_idioms_of_columns(text: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(text)] == expected

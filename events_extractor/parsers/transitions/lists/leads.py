@@ -41,6 +41,7 @@ class LeadIn:
 _INTENDS = re.compile(
     r"\b(?:intention|intends?|intent|plans?|propos(?:es?|ing)) (?:to|of) (?P<change>appoint|nominat|nam|select)(?:e|ing)?\b"
 )
+_FOLLOWING = re.compile(r" the following (?:[\w-]+ ){0,3}?[\w-]+\Z")
 _COUNT = r"(?:(?:have|has) been|were|was|are|is|will be|have)"
 # "were elected to the board", "have been promoted to partner", "have joined our faculty as",
 # "has appointed the following fellows"
@@ -65,6 +66,22 @@ _ACTS = re.compile(
     r"|nominated|appointed|named|promoted|hired|selected|chosen|added|welcomed|recruited)"
     r" (?:the following |an? |its |our |(?=new )"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) )(?:new |more )?(?:slate of )?"
+)
+# The same of what is going on, or without an auxiliary. "Acme is adding three reporters:", "Acme hired two new clerks:"
+_HIRES = re.compile(
+    r"(?<=[\w.)] )(?:(?:is|are|has been) )?(?P<change>adding|hiring|welcoming|bringing on|promoting|adds|hire[sd]"
+    r"|welcomes|named|names|appoint(?:s|ed)|elect(?:s|ed)|promote[sd]|brought on|poached|recruited)"
+    r" (?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:new |more )?(?=[\w' -]{3,50})"
+)
+# Those who come, with a post of their own each. "Also new:", "New this month:", "New hires:"
+_NEW = re.compile(
+    r"(?:[-–—•*] )?(?:(?:Also|Other) )?(?:[Nn]ew|[Jj]oining us|[Nn]ewly hired)(?: (?:arrivals|faces|hires|staff))?"
+    r"(?: (?:this|last) (?:week|month|fall|spring|summer|winter|year))?"
+)
+# What those who take their seats do. "Three new trustees | began their terms | in May"
+_BEGAN = re.compile(
+    r"\b(?P<change>began|begin|started|took up|took) (?:their|three-year|two-year|four-year)"
+    r"(?: new)? (?:terms?|seats?|posts?|duties)\b ?"
 )
 # The same without an auxiliary, those who rise and what to. "Moss & Cole promoted six attorneys to partner:"
 _RAISES = re.compile(
@@ -141,7 +158,8 @@ _TOLD_APART = re.compile(
 _ANNOUNCER = re.compile(
     rf"(?!(?:The )?(?:Members|Voters|Shareholders|Delegates|Directors|They|We|It)\b)(?P<body>{PROPER})"
     r"(?= (?:is|are) (?:pleased|proud|delighted|happy|excited|thrilled)| (?:today )?(?:announces|announced|promote[sd]"
-    r"|elevate[sd]|name[sd]|appoint(?:s|ed)|elect(?:s|ed)|has (?:appointed|named|elected|promoted|hired)))"
+    r"|elevate[sd]|name[sd]|appoint(?:s|ed)|elect(?:s|ed)|has (?:appointed|named|elected|promoted|hired)"
+    r"|(?:is|are) (?:adding|bringing on|hiring|promoting|welcoming)|adds|hire[sd]|welcomes|brought on|poached|recruited))"
 )
 # The post of those of whom the verb tells. "Three new | assistant professors | have joined",
 # "The following | councillors | were"
@@ -288,6 +306,15 @@ def said(line: Passage) -> LeadIn | None:
     if joined is not None and not HEDGED.search(text):  # "has elected four wardens to the council"
         return LeadIn(joined[0], line.spans(joined[1].role), line.spans(joined[1].organization))
     intends = _INTENDS.search(text)
+    if (
+        intends is not None
+        and intends["change"] == "appoint"
+        and _FOLLOWING.search(text, intends.end())
+        and "nnounc" in text
+    ):
+        appoints = _APPOINTS.search(text)
+        if appoints is None:  # "announced her intent to appoint the following individuals:" tells of no nominees
+            return LeadIn("start", appointed=True)
     if intends is not None and not (
         intends["change"] == "appoint" and "nnounc" in text
     ):  # as officials announce appointments
@@ -297,13 +324,16 @@ def said(line: Passage) -> LeadIn | None:
     picks = _PICKS.search(text) or _INCLUDES.search(text)
     if picks is not None and not HEDGED.search(text):
         return LeadIn("nominate" if picks["named"] else "start")
+    if _NEW.fullmatch(text):
+        return LeadIn("start")
     if _RESULTS.search(text) and not HEDGED.search(text):
         return LeadIn("elect")
-    says, greets = _SAYS.search(text), _GREETS.search(text)
+    says, greets = _SAYS.search(text) or _BEGAN.search(text), _GREETS.search(text)
     are = _ARE.search(text) or _THESE_ARE.search(text)
     if are is not None and (lead := holders(line, are)) is not None:
         return lead
     match = says or greets or _RAISES.search(text) or _APPOINTS.search(text) or _ITS_BOARD.search(text) or _ACTS.search(text)
+    match = match or _HIRES.search(text)
     if match is None and (deed := _DEED_OF.search(text)) is not None and not HEDGED.search(text, 0, deed.start()):
         return holders(line, deed)
     if match is None or HEDGED.search(text, 0, match.start()):
@@ -317,6 +347,7 @@ def said(line: Passage) -> LeadIn | None:
         change = "nominate"
     stop = re.compile(
         r",? (?:at|on|in|during|by|last|this|effective|starting|following|after|for terms?|for the term) |, |:"
+        r"| to (?:its|our|their) (?=[\w' -]{0,40}\b(?:bureau|desk|faculty|newsroom|office|ranks|staff|team)\b)"
     ).search(text, match.end())
     end = stop.start() if stop else len(text)
     if not role_noun(text[match.end() : end]):

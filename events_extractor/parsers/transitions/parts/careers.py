@@ -69,7 +69,9 @@ _FROM = re.compile(
     rf"(?!(?:{MONTH}|{WEEKDAY}|Advent|Christmas|Easter|Lent|Michaelmas|New Year|Pentecost|Whitsun)(?: \d|'s|[.,;]|\Z))"
 )
 # A post left, right behind the new one. " from | deputy clerk", ", moving up from | chief clerk"
-_FROM_POST = re.compile(r",? (?:moving (?:up|over) |rising )?from (?:(?:an?|the|his|her|their) )?(?=[a-z])")
+_FROM_POST = re.compile(
+    r",? (?:moving (?:up|over) |rising )?from (?:(?:an?|the|his|her|their) )?(?=[a-z]|(?:C[A-Z]{1,2}O|[AES]?VP)\b)"
+)
 
 
 def coming_from(sentence: Passage, start: int) -> Iterator[CareerPost]:

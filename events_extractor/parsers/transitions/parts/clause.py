@@ -278,9 +278,21 @@ def posted(text: str) -> re.Match[str] | None:
     return match if match is not None and role_noun(match["head"]) else None
 
 
+def _past_trade(text: str, name: Name) -> Name:
+    """``name`` without what somebody is, in one word that only the beginning of a sentence capitalises.
+
+    "Litigator | Ann Moss"
+    """
+    trade, _, rest = name.span.of(text).partition(" ")
+    if " " not in rest or name.whole != name.span or text[: name.whole.start].strip(" -–—•*") or not role_noun(trade):
+        return name
+    return Name(Span(name.span.start + len(trade) + 1, name.span.end), name.whole)
+
+
 def clause(sentence: Passage, setting: Setting) -> Clause:
     """``sentence`` with the people in it; beasts and things with people's names are left out."""
-    people = tuple(name for name in find(sentence.text) if not _THING.match(sentence.text, name.whole.end))
+    people = tuple(_past_trade(sentence.text, name) for name in find(sentence.text))
+    people = tuple(name for name in people if not _THING.match(sentence.text, name.whole.end))
     people = tuple(name for name in people if not _beside_in_brackets(sentence.text, name, people))
     behind = posted(sentence.text)
     if behind is not None:

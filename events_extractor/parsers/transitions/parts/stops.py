@@ -50,7 +50,7 @@ _TIMES = (
     rf"in (?:{_LONG_MONTH}|early|late|mid|\d{{4}})",
     f"(?:on|from|as of|come) (?:{_MONTH}|{WEEKDAY})",
     "in the (?:meantime|interim)|for the time being|for now",
-    "during the|during (?:his|her|their)|ahead of|born (?:in|and|to)",
+    "during (?:an?|the|his|her|their)|ahead of|born (?:in|and|to)",
 )
 
 # For how long: "clerk| for a three-year term", "clerk| for more than ten years", "clerk| on a two-year contract"
@@ -93,6 +93,7 @@ _WITH = (
     r", with (?:the|an?|its|his|her) [\w' -]{2,60}? [a-z]+ing\b",
     r", with (?=[A-Z][\w'-]+ [A-Z][\w'-]+ as )",
     r",? with (?:[a-z]+ ){0,2}responsibilit(?:y|ies) (?:for|over|in|across)\b",
+    r",? with (?:\d[\d,.]*%?|an? (?:\w+ )?majority)(?: of)?(?: the)? (?:votes?|percent|in favou?r|ballots)\b",
 )
 
 # Whom the post is taken over from, to whom it reports, where it is: "clerk|, succeeding Lee Cole",

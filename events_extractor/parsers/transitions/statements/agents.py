@@ -32,7 +32,7 @@ _AGENT = re.compile(
     rf"(?: (?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}},?|has"
     r"|have|also|recently|just|today|this week|announced|announces|said|says"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri)day|that|it|is|(?:very )?(?:proud|pleased|delighted|happy|excited|thrilled|honou?red)"
-    r"|to|the|proudly|officially|this month|last week|last month)){0,6} ?\Z"
+    r"|to|announce(?= that)|the|proudly|officially|this month|last week|last month)){0,6} ?\Z"
 )
 # The subject of the sentence that goes on with "…, adding Ann Moss". "Harbor & Cole has grown its team"
 _SUBJECT = re.compile(rf"(?P<body>{PROPER})(?= (?:has|is|have|are|continues|[a-z]+s|[a-z]+ed)\b)")
@@ -41,6 +41,8 @@ _FIRM_POST = re.compile(
     r"\bas (?:an? |its |the )?(?:[\w-]+ ){0,3}?(?:partners?|principals?|counsel|of counsel"
     r"|associate|managing director|vice president|lobbyist|consultant)\b"
 )
+# The same of offices that only firms have. "named Ann Moss | CFO", "promoted Lee Cole | to chief operating officer"
+_CORPORATE = re.compile(r"\b(?:C[EFIOT]O|[AES]?VP|(?:executive |senior )?vice president|chief [a-z]+ officer)\b")
 # Posts that officials give. "as acting attorney general"
 _OFFICE_HELD = re.compile(
     r"\b(?:secretary|attorney general|ambassador|administrator|judge|justice|minister|envoy|commissioner|czar)\b",
@@ -76,7 +78,7 @@ def _appointer(here: Clause, verb: int) -> tuple[Span, ...] | None:
     """
     text = here.text
     for name in find(text[:verb]):
-        body = (employer(text, name.span) or _owner(text, name)) if _HAS.match(text, name.whole.end, verb) else None
+        body = (employer(text, name.span) or owner(text, name)) if _HAS.match(text, name.whole.end, verb) else None
         if body is not None:
             return (here.sentence.span(*body),)
     if _SHE.search(text[max(0, verb - 40) : verb]) and (
@@ -106,7 +108,7 @@ _NO_OWNER = re.compile(
 )
 
 
-def _owner(text: str, name: Name) -> Span | None:
+def owner(text: str, name: Name) -> Span | None:
     """The body that ``name`` is said to be of, unless that is a place: "Lantern's Ann Moss"."""
     owner = _OF_OWNER.search(text[: name.whole.start])
     if owner is None or find(owner["body"]) or is_city(owner["body"]) or _NO_OWNER.fullmatch(owner["body"]):
@@ -197,6 +199,7 @@ def agent(here: Clause, verb: int) -> tuple[Span, ...]:
             (_FIRM_POST.search(text, verb) or re.search(r"\bits\b", text[verb:]))
             and find(agent["body"])[0].whole == find(agent["body"])[0].span
         )
+        and not (here.setting.listed and _CORPORATE.search(text, verb))
     ):
         return ()  # a person who appoints, unless it is a firm with a person's name that takes on a partner
     if role_noun(agent["body"]) and not names_body(agent["body"]):

@@ -30,9 +30,9 @@ _ALONG = re.compile(r",? with \Z")
 _ALONG_AS = re.compile(r" as (?:an? |the |its |his |her |their )?")
 # "Ann Moss has been named chair, while the new clerk is Lee Cole", "…, and the treasurer will be Di Roe"
 _WHILE = re.compile(
-    r"[,;]? (?:(?:while (?:the |its |our |their )?(?:new )?|and (?:the |its |our |their )?new )"
+    r"(?:,? (?:while (?:the |its |our |their )?(?:new )?|and (?:the |its |our |their )?new )"
     r"(?P<post>(?:[\w&/-]+ ){0,5}[\w&/-]+) (?:is|will be)"
-    r"|(?:and )?(?:the|its|our|their|her|his) (?P<coming>(?:(?!and )[\w&/-]+ ){0,5}[\w&/-]+) will be) \Z"
+    r"|(?:[,;] (?:and )?| and )(?:the|its|our|their|her|his) (?P<coming>(?:(?!and )[\w&/-]+ ){0,5}[\w&/-]+) will be) \Z"
 )
 # What is no news of an office. "while the | current | clerk is Lee Cole"
 _AS_BEFORE = re.compile(r"\b(?:current|former|longtime|outgoing|present|still)\b")

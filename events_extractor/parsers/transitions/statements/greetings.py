@@ -15,6 +15,7 @@ from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, St
 from events_extractor.parsers.transitions.parts.posts import noun_led, role_noun, split
 from events_extractor.parsers.transitions.parts.posts.words import CHAIR
 from events_extractor.parsers.transitions.parts.propernames import trimmed_end
+from events_extractor.parsers.transitions.statements.complements import NO_POST
 from events_extractor.parsers.transitions.statements.several import goes_on_in_pairs
 
 # Words of a greeting. "A warm welcome to", "Congratulations to", "Please join us in welcoming", "Meet"
@@ -23,19 +24,22 @@ _GREETS = re.compile(
     r"|[Gg]ive an? [a-z][\w' -]{2,40}? (?:to|for)|[Hh]ats off to|[Ss]hout-?out to|[Mm]eet|[Ii]ntroduc(?:e|es|ing)"
     r"|[Cc]hanges (?:in|to|on|among) (?:the |our )?(?:[\w-]+ )?(?:staff|team|faculty|board|crew)\b[^.;:]{0,40}?"
     r"(?:,? (?:including|starting with|beginning with|such as)|:)(?= (?:an? |our |the )?new )"
-    r"|(?:has|have|gets) an? (?=new )|(?:[Tt]hank(?:s|ing|ful)?(?: you)?|[Gg]rateful|[Ii]ndebted|[Gg]oodbye|[Ff]arewell)\b"
+    r"|(?:has|have|gets) an? (?=new )"
+    r"|(?:named|appointed|hired|chosen|selected|tapped|found|picked) (?:its|their|our)"
+    r" (?=(?:first-ever|inaugural|new|next) )"
+    r"|(?:[Tt]hank(?:s|ing|ful)?(?: you)?|[Gg]rateful|[Ii]ndebted|[Gg]oodbye|[Ff]arewell)\b"
     r"|(?:[Pp]leased|[Dd]elighted|[Hh]appy|[Pp]roud|[Ee]xcited|[Tt]hrilled) to (?:announce|share))\b"
 )
 # The writer's own people are new without a greeting, too. "Send it to our new treasurer, Ann Moss"
 _OURS = re.compile(r"(?=\b[Oo]ur (?:brand[- ]new|new(?:est|ly (?:elected|appointed|hired|promoted))?|incoming) )")
 _NEWLY = (
     r"(?:(?P<elected>(?:newly |recently |re-)?elected)|(?P<left>outgoing|departing|retiring)"
-    r"|new(?:est|ly (?:appointed|hired|promoted|named))?|incoming|recently appointed)"
+    r"|new(?:est|ly (?:appointed|hired|promoted|named))?|first-ever|inaugural|next(?= [a-z])|incoming|recently appointed)"
 )
 # The new post behind the name. ", our new editor", ", elected chair", ", who is our newest planner"
 _BEHIND = re.compile(
     r",? (?:who (?:is|was|has been) )?(?:(?:our|the|its|their|your|as|as our|as the) "
-    rf"|(?P<body>{PROPER})'s? )?{_NEWLY} (?:as |to the )?(?=\w)"
+    rf"|(?P<body>{PROPER})'s? )?(?:{_NEWLY} (?:as |to the )?|now (?:an? |the |our |its ))(?=\w)"
 )
 # A post not yet taken up. ", President-Elect", ", chair-elect of the Harbor Society"
 _ELECT = re.compile(r", (?P<post>(?:[\w'-]+ ){0,3}[\w'-]+-[Ee]lect)\b")
@@ -51,8 +55,10 @@ def _is_body(words: str) -> bool:
 
 # Whose post it is. "The Guild has a new director, Ann Moss"
 _HAS_NEW = re.compile(
-    rf"(?:\A|[.;:] )[-–—•* ]{{0,6}}(?P<body>{PROPER}) (?:now )?(?:has|have|gets|got|will have) (?:an? )?"
-    r"(?:new |incoming )?\Z"
+    rf"(?:\A|[.;:] )[-–—•* ]{{0,6}}(?P<body>{PROPER}) (?:now )?"
+    r"(?:(?:has|have|gets|got|will have) (?:an? )?"
+    r"|(?:(?:has|have) )?(?:named|appointed|hired|chosen|selected|tapped|found|picked) (?P<its>its|their) )"
+    r"(?:new |incoming |first-ever |inaugural |next )?\Z"
 )
 # Whom somebody served, in thanks. "for their years of service to the Tide Guild", "for her commitment to Quay Together"
 _SERVED = re.compile(
@@ -135,6 +141,8 @@ def _led_by(text: str, name: Name) -> tuple[Change, str, int, int] | None:
     )  # "outgoing president Ann Moss"
     if match is None or not (role_noun(match["post"].split()[-1]) or CHAIR.fullmatch(match["post"])):
         return None
+    if match.group().startswith(("next", "inaugural", "first-ever")) and NO_POST.search(match["post"]):
+        return None
     if match["post"] in {"member", "members"} and not (match["elected"] or match["left"]):
         return None  # who joins a club holds no post
     change: Change = "end" if match["left"] else "elect" if match["elected"] else "start"
@@ -158,7 +166,7 @@ def _ahead(here: Clause, name: Name, led: tuple[Change, str, int, int], start: i
         body, end = without_article(here.text, *served.span("body"))
         held = replace(held, organization=((body, trimmed_end(here.text, body, end)),))
     owner = _HAS_NEW.search(here.text[:first])
-    if owner is not None and not held.organization and _is_body(owner["body"]):
+    if owner is not None and not held.organization and (_is_body(owner["body"]) or owner["its"]):
         held = replace(held, organization=(without_article(here.text, *owner.span("body")),))
     return here.holding(base, held, name.whole.end)
 

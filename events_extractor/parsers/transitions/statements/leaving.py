@@ -60,7 +60,9 @@ _SERVED = re.compile(
 # The post behind the body. "resigned from Acme| as | chief clerk"
 _AS_POST = re.compile(r",? as (?:an? |the |its |their )?(?=[a-z])")
 # "exits Acme | after ten years as its editor"
-_AFTER_YEARS = re.compile(r"\b(?:after|following) (?:[\w-]+ ){1,6}as (?:its |the |an? |their |our )?(?=\w)")
+_AFTER_YEARS = re.compile(
+    r"\b(?:after|following) (?:[\w-]+ ){1,6}(?:[\w-]+, most recently )?as (?:its |the |an? |their |our )?(?=\w)"
+)
 # "leave | his post by May": a post that is not named
 _MERE_POST = re.compile(
     rf"(?:his|her|their) (?:posts?|jobs?|roles?|positions?|office)(?= (?:{MONTH} \d|{WEEKDAY}|by|on|this|next|later"
@@ -68,7 +70,8 @@ _MERE_POST = re.compile(
 )
 # The post held there. ", where she served as an attorney"
 _WHERE = re.compile(
-    r",? where (?:he|she|they) (?:(?:most recently|currently|had|has|previously|also) )*(?:was|served as|worked as|is|been) "
+    r",? where (?:he|she|they)(?:'s|'d)? "
+    r"(?:(?:most recently|currently|had|has|previously|also) )*(?:was|served as|worked as|is|been) "
     r"(?:an? |the |its )?"
 )
 # The next post in the same sentence. "to join Acme as", "and will become", "to start his own firm", "to lead a trade group"
@@ -76,7 +79,7 @@ _NEXT = re.compile(
     r",? (?:to|and(?: (?:will|is|has)|(?= (?:re)?joined ))|where (?:he|she) will"
     r"|for a (?:job|role|position|gig)) (?:now |also |instead )?(?:be )?(?:"
     r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
-    r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found )"
+    r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found |open(?:ing)? (?=(?:his|her|their|an?) ))"
     r"|(?P<job>take (?:an? |the |on an? |up an? )(?:new )?(?:job|role|position|post|appointment) (?:as|at|with) )"
     r"|(?P<post>becom(?:e|ing) |(?:take up|accept|begin|start) (?:an? |the |his |her |their )"
     r"(?=(?:[\w-]+ ){0,3}(?:lectureship|professorship|fellowship|deanship|directorship|residency|clerkship)\b)"

@@ -23,7 +23,7 @@ from events_extractor.parsers.transitions.statements.several import OF_BODY, wit
 _EPITHETS = re.compile(
     r"(?: (?:longtime|long-time|veteran|current|former|its|their|his|our|fellow|outgoing|incoming|retired|Army|Navy"
     r"|Air Force|Marine Corps|Coast Guard|the|an?|deputy|top"
-    r"|[a-z]+-[a-z]+|unanimously|formally|[\w'-]+ing|[a-z]+(?:er|or|ist|ant)|[A-Z]{2,6})){0,5}\Z"
+    r"|alumn(?:a|us)|native|[a-z]+-[a-z]+|unanimously|formally|[\w'-]+ing|[a-z]+(?:er|or|ist|ant)|[A-Z]{2,6})){0,5}\Z"
 )
 
 
@@ -115,12 +115,14 @@ def _governed(text: str, name: Name) -> _Governed | None:
     for described in _descriptions(text, name.span.start):
         words = text[: described[0]].rstrip()
         for phrase in BEFORE:
-            match = phrase.pattern.search(words) if phrase.takes in {"post", "left"} else None
+            match = phrase.pattern.search(words) if phrase.takes in {"post", "left"} or phrase.rule == _SUCCEEDING else None
             if match is not None:
                 return _Governed(phrase, match, described)
     return None
 
 
+# "Replacing her will be | counsel | Ann Moss"
+_SUCCEEDING = "moves/succeeding"
 _LONGEST = 9  # words of a description
 # What no description of a person begins with or holds. "named | after the editor | Ann Moss"
 _NO_DESCRIPTION = re.compile(
@@ -134,7 +136,7 @@ def _descriptions(text: str, first: int) -> Iterator[Range]:
 
     "hired | FT tides correspondent | Ann Moss", "lured | the Post's man in Dover, | Ann Moss"
     """
-    apposed = text.endswith(", ", 0, first)
+    apposed = text.endswith((", ", ": "), 0, first)
     end = first - 2 if apposed else first - 1
     at = end
     for _ in range(_LONGEST):
@@ -192,7 +194,7 @@ _LEADS_TO_POST = re.compile(r" (?:as|to|for) ")
 _DIRECT = re.compile(
     r"(?: '\d\d)?(?:(?<=[A-Z][A-Z]),|(?<=[A-Z]\.),)? (?!(?:and|of|in|on|at|to|for|after|with|from|is|was|are|were|will"
     r"|would|has|have|had|said"
-    r"|says|told|who|that|as|by|or|but|while|when|also|joins|joined) )(?:its |the |an? )?(?=[a-z]|(?:C[EFOIT]O"
+    r"|says|told|who|that|as|by|or|but|while|when|also|joins|joined) )(?:its |the |an? )?(?=[a-z]|(?:C[A-Z]{1,2}O|[AES]?VP"
     r"|President|Chair(?:man|woman)?)\b)"
 )
 

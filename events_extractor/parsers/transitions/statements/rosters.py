@@ -22,6 +22,7 @@ from events_extractor.parsers.transitions.parts.clause import (
 from events_extractor.parsers.transitions.parts.passages import Passage
 from events_extractor.parsers.transitions.parts.persons import BRACKET
 from events_extractor.parsers.transitions.parts.phrases import HEDGED
+from events_extractor.parsers.transitions.parts.phrases.wording import OWN_BOARD
 from events_extractor.parsers.transitions.parts.posts import names_body, noun_led, owner_end, role_noun, split
 from events_extractor.parsers.transitions.parts.propernames import trimmed_end
 from events_extractor.parsers.transitions.parts.series import CareerPost
@@ -32,6 +33,7 @@ from events_extractor.parsers.transitions.statements.several import (
     goes_on_in_pairs,
     heads_entry,
     of_bracket,
+    titled_entry,
     told_of,
 )
 from events_extractor.parsers.transitions.statements.slates import by_post
@@ -46,7 +48,7 @@ def by_roster(here: Clause) -> Iterator[Statement]:
     yield from _gone(here)
 
 
-_HEAD = re.compile(r"(?P<head>[^:]{12,250}:) (?=\S)")
+_HEAD = re.compile(r"(?P<head>[^:]{6,250}?(?::|, including|, among them)) (?=\S)")
 _LEAVING = re.compile(rf"\b(?P<verb>leaving|left|departing|exiting) (?:the )?(?P<body>{PROPER})")
 
 
@@ -57,12 +59,19 @@ def _listed(here: Clause) -> Iterator[Statement]:
     sentence, text = here.sentence, here.text
     head = _HEAD.match(text)
     heads = (
-        [name for name in here.people if head and name.whole.start >= head.end() and heads_entry(text, name)] if head else []
+        [
+            name
+            for name in here.people
+            if name.whole.start == head.end() or (name.whole.start > head.end() and heads_entry(text, name))
+        ]
+        if head
+        else []
     )
     if head is None or len(heads) < 2 or heads[0].whole.start > head.end() + 12 or HEDGED.search(text, 0, head.end()):
         return
     heads = [name for index, name in enumerate(heads) if not _place_of_all(text, heads, index)]
-    lead = said(Passage(text[: head.end("head")], sentence.offsets[: head.end("head") + 1]))
+    opened = len(re.sub(r"(?::|, [a-z ]+)\Z", "", head["head"]))
+    lead = said(Passage(text[:opened] + ":", sentence.offsets[: opened + 1]))
     gone = _LEAVING.search(text, 0, head.end())
     if gone is not None:
         owned = owner_end(text, gone.start("body"), min(gone.end("body") + 4, len(text)))
@@ -117,8 +126,11 @@ _ANY_OFFICE = re.compile(r"(?:new )?(?:officers|board members|trustees|directors
 
 # "Leaving the Sun is columnist Ann Moss", "Also departing Harbor House this week are"
 _GONE = re.compile(
-    r"(?:\A|[.;] |\A[-–—•* ]+)(?:Also )?(?:[Ll]eaving|[Dd]eparting|[Ee]xiting|[Rr]etiring from|[Ss]tepping down "
-    rf"(?:from|at)|[Oo]ut at) (?:the )?(?P<body>{PROPER})(?: (?:this|next|last) \w+)? (?:is|are|will be|were|was) "
+    r"(?:\A|[.;] |\A[-–—•* ]+)(?:Also )?(?:(?:[Ll]eaving|[Dd]eparting|[Ee]xiting|[Rr]etiring from|[Ss]tepping down "
+    rf"(?:from|at)|[Oo]ut at) (?:the )?(?P<body>{PROPER})"
+    r"|(?:[Rr]otating|[Rr]olling|[Cc]ycling|[Ss]tepping|[Cc]oming|[Gg]oing) off (?:the |our |its |their )"
+    rf"(?:(?P<owner>{PROPER})'s )?(?P<seat>{OWN_BOARD}))"
+    r"(?: (?:this|next|last) \w+)? (?:is|are|will be|were|was) "
 )
 
 
@@ -130,6 +142,13 @@ def _gone(here: Clause) -> Iterator[Statement]:
         return
     heads = [name for name in here.people if name.whole.start >= match.end()]
     heads = [name for name in heads if name is heads[0] or heads_entry(text, name)]
+    if match["seat"]:
+        seat = here.sentence.span(*match.span("seat"))
+        owner = here.spans((match.span("owner"),)) if match["owner"] else ()
+        for name in heads:
+            base = here.statement(name, "end", "moves/leaving", match.start(), name.whole.end)
+            yield replace(base, role=(seat,), organization=owner, inherits=not owner)
+        return
     body = here.sentence.span(*without_article(text, match.start("body"), trimmed_end(text, *match.span("body"))))
     for name, limit in each_of(heads, len(text)):
         base = here.statement(name, "end", "moves/leaving", match.start(), name.whole.end)
@@ -183,7 +202,7 @@ _OPENS = re.compile(
     r"|[Nn]ewly arrived at|[Aa]rriving at"
     rf"|[Rr]ounding out|[Cc]ompleting|[Ff]illing out|[Cc]oming aboard at)"
     rf" (?P<place>(?:[a-z][\w'-]* ){{0,5}}?(?P<body>{PROPER})?[^,;:.]{{0,40}}?)"
-    r"(?: (?:this|last|next) \w+)?(?: (?:is|are|will be)(?: also)?|:) "
+    r"(?: (?:this|last|next) \w+)?(?: (?:is|are|was|were|will be)(?: also)?|:) "
 )
 # What parts a newcomer from the new post. "Ann Moss, | vice president", "Ann Moss | as counsel", "Ann Moss (counsel)"
 _POST = re.compile(
@@ -200,7 +219,7 @@ def _opened(here: Clause) -> Iterator[Statement]:
     if match is None or re.search(r" as\b", match["place"]):
         return
     heads = [name for name in here.people if name.whole.start >= match.end()]
-    heads = [name for name in heads if name is heads[0] or heads_entry(text, name)]
+    heads = [name for name in heads if name is heads[0] or heads_entry(text, name) or titled_entry(text, name)]
     between = text[match.end() : heads[0].whole.start] if heads else ""
     if between and not _DESCRIBED.fullmatch(between):
         return
@@ -214,6 +233,7 @@ def _opened(here: Clause) -> Iterator[Statement]:
         organization = (here.sentence.span(*without_article(text, first, trimmed_end(text, first, last))),)
     joint = _shared(here, heads)
     clear = role or here.setting.listed or names_body(match["body"] or "") or _CLEAR.search(match["place"])
+    before = 0  # where the one before ends
     for name, limit in each_of(heads, len(text)):
         end = here.stop(name.whole.end) if name is heads[-1] else limit
         base = here.statement(name, "start", "moves/joining", match.start(), end)
@@ -228,6 +248,10 @@ def _opened(here: Clause) -> Iterator[Statement]:
             told = post.start()
         elif not clear:
             continue
+        titled = _own_title(here, name, max(match.end(), before)) if not base.role else None
+        before = name.whole.end
+        if titled is not None:
+            base = replace(base, role=(titled,))
         left = _FROM.match(text, name.whole.end, told)
         posts = told_of(here, name, told)
         if left and not posts:
@@ -235,6 +259,18 @@ def _opened(here: Clause) -> Iterator[Statement]:
         yield replace(
             base, role=base.role or joint or role, organization=organization, posts=posts, inherits=not organization
         )
+
+
+# What joins one described in small letters to those before. " and ", ", and "
+_LED = re.compile(r"\A(?:[,;]? ?and |[,;] )?")
+
+
+def _own_title(here: Clause, name: Name, first: int) -> Span | None:
+    """The post in small letters between ``first`` and ``name``: "Joining the staff are | lab manager | Ann Moss"."""
+    first += len(_LED.match(here.text[first : name.span.start]).group())  # type: ignore[union-attr]
+    words = here.text[first : name.span.start].rstrip()
+    plain = words.islower() and not re.search(r"[,;:]|\b(?:former|longtime)\b", words)
+    return here.sentence.span(first, first + len(words)) if plain and role_noun(words.split()[-1]) else None
 
 
 def _shared(here: Clause, heads: list[Name]) -> tuple[Span, ...]:

@@ -9,8 +9,9 @@ from events_extractor.language.names import Name
 from events_extractor.language.places import is_city
 from events_extractor.parsers.transitions.parts.careers import marked
 from events_extractor.parsers.transitions.parts.clause import Clause
-from events_extractor.parsers.transitions.parts.posts import noun_led
-from events_extractor.parsers.transitions.parts.series import CareerPost, series
+from events_extractor.parsers.transitions.parts.formerly import in_town
+from events_extractor.parsers.transitions.parts.posts import noun_led, role_noun
+from events_extractor.parsers.transitions.parts.series import CareerPost, series, trim_employer
 
 # What stands between two entries. "Ann Moss, a judge|, and |Lee Cole"
 JOINT = re.compile(r"(?:[,;]? and |[;,.)] ?)?\Z")
@@ -24,6 +25,16 @@ def of_bracket(here: Clause, bracket: re.Match[str]) -> tuple[CareerPost, ...]:
     if match is None or is_city(match["body"]):  # "Lee Cole (London)"
         return ()
     return (CareerPost((), (here.sentence.span(*match.span("body")),), latest=True),)
+
+
+# What somebody is, in small letters behind a joint. ", and | lab manager | Ann Moss"
+_TITLE = re.compile(r"(?:[;,]|,? and) (?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,4}) \Z")
+
+
+def titled_entry(text: str, name: Name) -> bool:
+    """Whether ``name`` begins an entry behind the post, in small letters: "lab manager Ann Moss and | clerk Lee Cole"."""
+    title = _TITLE.search(text[: name.span.start])
+    return title is not None and role_noun(title["post"].split()[-1]) and " and " not in title["post"]
 
 
 def heads_entry(text: str, name: Name) -> bool:
@@ -56,6 +67,10 @@ def each_of(heads: list[Name], end: int) -> Iterator[tuple[Name, int]]:
     yield from zip(heads, limits[: len(heads)], strict=True)
 
 
+# Where one of several comes from. "adding three reporters: Ann Moss|, from the |Dover Press"
+_FROM = re.compile(r", (?:(?:who )?(?:comes|joins|arrives) )?(?:over )?from (?:the )?(?=[A-Z])")
+
+
 def told_of(here: Clause, name: Name, limit: int) -> tuple[CareerPost, ...]:
     """The former and present posts in the words behind ``name`` up to ``limit``."""
     text = here.text
@@ -63,6 +78,9 @@ def told_of(here: Clause, name: Name, limit: int) -> tuple[CareerPost, ...]:
     posts = tuple(marked(here.sentence, name.whole.end, end))
     if posts or not text.startswith(", ", name.whole.end):
         return posts
+    left = _FROM.match(text, name.whole.end, end)
+    if left is not None and not in_town(text, left.end()):
+        return (CareerPost((), (here.sentence.span(left.end(), trim_employer(text, left.end(), end)),), latest=True),)
     aside = re.compile(r", (?:who (?:is|was) )?(?:an? |the )?").match(text, name.whole.end)
     return tuple(series(here.sentence, aside.end(), end, True)) if aside and noun_led(text[aside.end() : end]) else ()
 

@@ -51,6 +51,10 @@ _OTHERS = re.compile(
 )
 
 
+# The office of one of several. "Ann Moss | (treasurer)"
+_OWN_OFFICE = re.compile(r" \((?P<office>[a-z][^()]{2,50})\)")
+
+
 def _inverted(here: Clause) -> Iterator[Statement]:
     """ "Elected to the board were Ann Moss and Lee Cole", "the editors elected were": the verb before, the people behind."""
     text = here.text
@@ -61,6 +65,9 @@ def _inverted(here: Clause) -> Iterator[Statement]:
         change = "elect" if "elected" in others["verb"] else "start"
         for name, limit in each_of([name for name in heads if name.whole.start >= others.end()], len(text)):
             base = here.statement(name, change, "moves/listed", others.start(), limit)
+            own = _OWN_OFFICE.match(text, name.whole.end)
+            if own is not None and noun_led(own["office"]):  # "Also elected were Ann Moss (treasurer) and"
+                base = here.holding(base, split(text, *own.span("office")), own.end())
             yield replace(base, posts=told_of(here, name, limit), inherits=True)
         return
     match = _INVERTED.search(text) or _THOSE.search(text)

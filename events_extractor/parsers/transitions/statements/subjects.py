@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from events_extractor.language.clauses import WEEKDAY
+from events_extractor.language.clauses import MONTH, WEEKDAY
 from events_extractor.language.names import Name, find
 from events_extractor.model import Change
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement
@@ -16,7 +16,7 @@ from events_extractor.parsers.transitions.parts.posts import Range, noun_led, ro
 from events_extractor.parsers.transitions.parts.series import CareerPost
 from events_extractor.parsers.transitions.parts.titles import bare_rank, beside, title_before
 from events_extractor.parsers.transitions.statements import complements
-from events_extractor.parsers.transitions.statements.agents import agent
+from events_extractor.parsers.transitions.statements.agents import agent, owner
 from events_extractor.parsers.transitions.statements.leaving import left
 from events_extractor.parsers.transitions.statements.ventures import venture
 
@@ -140,7 +140,7 @@ _TOLD_OF = re.compile(
     r"|became|began|left|quit|stepped|went|came|fell) "
 )
 _PLURAL = re.compile(r"(?:are|were|have) ")
-_SAID = re.compile(r"\b(?:announced|announces|says|said)\b")
+_SAID = re.compile(r"\b(?:announced|announces|(?<=to )announce(?= that)|says|said)\b")
 
 
 def by_subject(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
@@ -201,7 +201,7 @@ _THANKED = re.compile(
 _THANKS = 90  # code points before a name in which thanks are told
 _OF_LATE = re.compile(
     rf"\w+ed (?:(?:down|aside) )?(?:today|yesterday|(?:on )?{WEEKDAY}|(?:this|last|earlier this) (?:week|month)"
-    r"|effective|at the end of (?:last|the) (?:week|month))\b"
+    rf"|effective|at the end of (?:last|the) (?:week|month)|in {MONTH}(?!,? \d{{4}}))\b"
 )
 
 # Those greeted, of whom the relative clause tells the news. "Welcome to | Ann Moss, who was elected steward last week"
@@ -313,7 +313,7 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
         body = agent(here, first)
         statement = replace(statement, organization=body, inherits=statement.inherits and not body)
     if change == "start" and not statement.posts:
-        statement = replace(statement, posts=titled(here, group[0]))
+        statement = replace(statement, posts=titled(here, group[0]) or _held_before(here, group[0]))
     from_post = phrase.rule == "moves/moves-up" and role_noun(
         match.groupdict().get("left") or ""
     )  # "moved from clerk to counsel"
@@ -322,6 +322,24 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
         statement = replace(statement, change="start")
     # "vice Lee Cole, resigned": the post is the one just filled
     return replace(statement, inherits=statement.inherits or text[: group[0].span.start].endswith("vice "))
+
+
+# What somebody only comes to be, or was once. "our | new | clerk, Ann Moss", "the | former | chair"
+_NOT_YET = re.compile(r"\b(?:[Ff]ormer|[Ii]ncoming|[Nn]ew(?:est|ly)?|[Nn]ext|[Oo]utgoing|[Dd]eparting|[Rr]etiring|ex)\b")
+
+
+def _held_before(here: Clause, name: Name) -> tuple[CareerPost, ...]:
+    """The present post set off before ``name``, else whose people it is of: "Our clerk, | Ann Moss, has moved to"."""
+    owned = owner(here.text, name)
+    if owned is not None:  # "Lantern's | Ann Moss is moving to"
+        return (CareerPost((), (here.sentence.span(*owned),), latest=True),)
+    held = beside(here, name)
+    before = held is not None and bool(held.role) and held.role[-1].end < here.sentence.offsets[name.whole.start]
+    if held is None or not before or not here.text.endswith(", ", 0, name.whole.start):
+        return ()
+    if _NOT_YET.search(here.text[: name.whole.start]):
+        return ()
+    return (CareerPost(held.role, held.organization, latest=True),)
 
 
 def _told_post(here: Clause, statement: Statement) -> bool:

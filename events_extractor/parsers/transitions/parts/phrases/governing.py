@@ -54,6 +54,8 @@ BEFORE: tuple[Phrase, ...] = (
     ),
     # "Parliament approved the jurist Ann Moss as chief justice", "The board brought back Lee Cole as counsel"
     phrase("appoints", "start", r"\b(?:approve[sd]|ratifie[sd]|(?:brought|brings|bringing) back|re-?hire[sd])\Z", "post"),
+    # "The Senate voted 52-47 on Wednesday to confirm Ann Moss"
+    phrase("appoints", "start", r"\bvoted\b[^.;]{0,60}? to (?:confirm|approve|install|retain)\Z", "post"),
     # "is proud to announce Ann Moss as its new dean"
     phrase("appoints", "start", r"\b(?:announc|unveil)(?:e|es|ed|ing|s)?\Z", "post"),
     phrase("elects", "elect", r"\b(?:(?:re-?)?elected|elects|election(?: (?:on|last|this|earlier this) \w+)? of)\Z", "post"),
@@ -66,6 +68,13 @@ BEFORE: tuple[Phrase, ...] = (
         r"|(?<!, )(?<!\band )(?<!\bby )(?<!\bfor )(?<!\bof )(?<!\bon )(?<!\bthat )(?<!\bthe )(?<!\bto )(?<!\bwith )"
         r"(?:fired|ousted|dismissed|sacked)|ousts|dismisses|(?:laid|lays|laying) off"
         r"|(?:departure|resignation|retirement|firing|ouster|dismissal|exit) of)\Z",
+        "left",
+    ),
+    # "A fond farewell to Ann Moss, our coordinator"
+    phrase(
+        "fires",
+        "end",
+        r"\b(?:bittersweet|fond|heartfelt|final|sad) (?:farewell|goodbye)(?: and [\w ]{3,30}?)? to\Z",
         "left",
     ),
     # "Succeeding him is Ann Moss, director of …"

@@ -20,8 +20,8 @@ LEAVING: tuple[Phrase, ...] = (
         "leaves",
         "end",
         rf"{HAVE}{ANNOUNCED}(?:(?:{inflected('step')} (?:down|aside|back|away)|{inflected('stand')} (?:down|aside))"
-        r"(?: (?=as|and|from|after|at|in|on|by|next|this|,|\.|[A-Z][a-z]+\.? \d"
-        r"|to (?:care|focus|join|lead|pursue|return|spend|study|travel|work)\b)|(?=[,.;]|$))"
+        r"(?: (?=as|and|from|after|at|in|on|by|next|this|when|once|because|citing|effective|pending|,|\.|[A-Z][a-z]+\.? \d"
+        r"|to (?:care|focus|join|lead|make way|pursue|return|spend|study|travel|work)\b)|(?=[,.;]|$))"
         rf"|{inflected('step, stand')} down (?=(?:(?:just|only|two|three|four|a few|several) )?(?:hours?|days?|weeks?"
         rf"|months?) (?:after|before|later|ago)|over|amid|last|late|early|earlier|later|today|yesterday|{WEEKDAY}))",
         "left",
@@ -132,9 +132,12 @@ LEAVING: tuple[Phrase, ...] = (
         rf"{HAVE}{ANNOUNCED}(?:{inflected('hang')} (?:it up|up (?:his|her|their) [\w' -]{{3,30}}?)"
         r"(?=[,.:;]| (?:after|at|in|on|next|this|following|as)\b|$)"
         rf"|{inflected('call')} it (?:a (?:career|day)|quits)"
-        rf"|{inflected('hand')} over the (?:reins|keys|baton|gavel|torch)"
-        r"(?= (?:as|at|of|in|on|this|next|after|to)\b|[.,;]|$)"
+        rf"|(?:{inflected('hand')} over|{inflected('hand, pass')}(?: on)?(?= the (?:gavel|reins) (?:over |on )?to ))"
+        r" the (?:reins|keys|baton|gavel|torch)(?= (?:as|at|of|in|on|this|next|after|over|to)\b|[.,;]|$)"
         r"|(?:bid|bids|bidding|said|says|saying) (?:farewell|goodbye)(?= to (?:the [A-Z]|[A-Z]|his|her|as)| after)"
+        r"|(?:work|serv)(?:s|es|e?d|ing)? (?:his|her|their) (?:last|final) (?:day|shift|week)"
+        r"|(?:sign|signs|signed|signing) off (?:for (?:good|the (?:last|final) time)|as\b)"
+        rf"|{inflected('take, accept')} (?:a|the|his|her|their) (?:early )?(?:voluntary )?(?:buyout|severance package)"
         rf"|{inflected('wrap')} up(?= (?:at|as|his|her|their) )"
         rf"|(?:{inflected('conclude, complete, finish, end')}|served out)(?= (?:his|her|their) (?:[\w-]+ )?"
         rf"(?:terms?|tenures?) (?:as|on|at|with|in) )|{inflected('clear, clean')} out (?:his|her|their) desk"

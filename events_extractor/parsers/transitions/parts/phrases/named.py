@@ -33,6 +33,14 @@ NAMED: tuple[Phrase, ...] = (
         r" (?P<whom>him|her|them|(?:his|her|their) place)(?: as (?P<as>)| (?:at|in|after|on|when|,)|[,.;]|$)",
         "post",
     ),
+    # "Lee Cole has been elected to succeed her"
+    phrase(
+        "succeeds",
+        "elect",
+        rf"(?:{BEEN}|is|are|will be) {SOON}(?:unanimously )?(?:elected|voted) to (?:succeed|replace) (?P<whom>him|her|them"
+        r"|[\w.' -]{3,40}?)(?: as (?P<as>)| (?:at|in|after|on|when|,)|[,.;]|$)",
+        "post",
+    ),
     # "Ann Moss was elected chair of the board", "won election as mayor",
     # "won Tuesday's special election for a seat in the House"
     phrase(

@@ -168,7 +168,7 @@ STARTING: tuple[Phrase, ...] = (
     phrase(
         "joins",
         "start",
-        rf"{HAVE}{inflected('join, rejoin')}(?: back)?(?: up)?(?: with)? (?!by )",
+        rf"{HAVE}{inflected('join, rejoin')}(?: back)?(?: up)?(?: with)? (?!(?:by|from) )",
         "employer",
     ),
     # "Lee Cole heads west to become clerk", "Ann Moss goes to Acme to become its counsel"
@@ -344,11 +344,27 @@ STARTING: tuple[Phrase, ...] = (
         rf"{HAVE}{inflected('start, begin')}(?: work)? (?:at|with) (?=(?:the )?[A-Z][^,;.:]{{1,60}}? as )",
         "employer",
     ),
+    # "Ann Moss has taken the gavel from Lee Cole as chair", "relieved Lee Cole as commander"
+    phrase(
+        "takes-over",
+        "start",
+        rf"{HAVE}(?:{inflected('take')} the (?:baton|gavel|reins|torch) from|(?:relieved|relieves)) (?:him|her|them"
+        r"|[A-Z][\w.' -]{3,50}?) as (?:the |its |our )?",
+        "post",
+    ),
+    # "Ann Moss fills the vacancy on the Tide Board"
+    phrase(
+        "takes-over",
+        "start",
+        rf"{HAVE}(?:fill|fills|filled|filling|{inflected('take')}) (?:the|an?) (?:vacan(?:cy|t seat)|empty seat|open seat"
+        r"|unexpired term|seat) on (?:the |its )?(?=(?:[A-Z][\w'-]* ){1,4}(?:Board|Commission|Committee|Council|Court)\b)",
+        "employer",
+    ),
     # "Ann Moss has started as a strategist"
     phrase(
         "starts",
         "start",
-        rf"{HAVE}{inflected('start, begin')}(?: (?:work|working|out|a new (?:job|role|post|position|gig)"
+        rf"{HAVE}{inflected('start, begin')}(?: (?:work|working|out|an? (?:[\w-]+ ){{1,2}}(?:job|role|post|position|gig)"
         r"|(?:his|her|their) new (?:job|role|post|position|gig)|today|Monday|this week|on Monday|last week)"
         r"|(?= [\w. ]{1,24} as )[\w. ]{1,24}?)? (?:as|at|with) ",
         "post",

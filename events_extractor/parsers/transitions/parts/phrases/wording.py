@@ -23,6 +23,8 @@ ANNOUNCED = (
     r"|staffers|employees|board|council|newsroom|team|school|congregation)"
     r"(?: (?:in|via|at|through|by) (?:(?:an?|the|his|her) (?:[\w-]+ ){0,3}?)?(?:e-?mail|memo|message|note|letter|meeting"
     r"|call|statement|gathering))?)"
+    r"(?: (?:on (?:air|Facebook|Instagram|LinkedIn|Twitter|X|social media)"
+    r"|(?:in|via) (?:an?|his|her|their) (?:[\w-]+ ){0,2}?(?:e-?mail|letter|memo|message|note|post|statement|tweet|video)))?"
     rf" (?:(?:(?:on )?{WEEKDAY}(?: (?:morning|afternoon|evening|night))?|yesterday|today"
     r"|last (?:night|week|month)|this (?:week|month|morning)|recently) )?"
     r"(?:that )?(?:(?:he|she|they)(?: is| are|'s|'re| will|'ll| would) |to "

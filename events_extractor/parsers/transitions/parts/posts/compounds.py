@@ -14,7 +14,7 @@ from events_extractor.parsers.transitions.parts.posts.words import BODY_WORDS, N
 # Capital letters that are places or seniority rather than employers. "NY bureau chief", "US editor"
 _NO_EMPLOYER = word_set("U.S. U.K. US UK EU UN NY LA DC D.C. PA SR JR QA UX UI OP AM PM")
 # A name of several words right before a post in small letters. "Daily Lantern tides correspondent"
-_OWNED_POST = re.compile(r"(?:[A-Z][\w.&'-]* ){1,4}[A-Z][\w.&'-]*(?: [a-z][\w-]*){1,4}")
+_OWNED_POST = re.compile(r"(?:[A-Z][\w.&'-]* (?:& )?){1,4}[A-Z][\w.&'-]*(?: [a-z][\w-]*){1,4}")
 # Places and seats that look alike. "San Marco correspondent", "White House reporter"
 _PLACED = re.compile(
     r"(?:San|Los|Las|New|St\.?|El|Fort|Santa|Hong|Cape|Tel|Buenos|Rio|Kuala|Puerto"
@@ -46,7 +46,7 @@ _PRESS = re.compile(r"(?:(?:chief|senior|deputy|national|lead) )?(?:corresponden
 # Words of degree that begin a title and no body. "Acting Group Finance Director", "interim department head"
 _DEGREE = re.compile(
     r"(?:Acting|Deputy|Chief|Group|Interim|Senior|Associate|Assistant|Executive|Global|Regional|Joint) "
-    r"|(?:acting|interim|deputy) (?=[a-z])"
+    r"|(?:acting|interim|deputy) (?=[a-z])|Public (?:Affairs|Health|Information|Relations|Safety|Works) (?=\w+\Z)"
 )
 
 
@@ -63,6 +63,8 @@ _OF_TOWN = re.compile(
 
 # Words for people that firms are named by. "Harbor Partners | chief clerk"
 _PEOPLE_OF_FIRMS = frozenset({"partners", "advisors", "advisers", "associates", "architects", "engineers", "services"})
+# Offices of a board, which its name stands before. "Tide Board | chair"
+_OF_BOARD = re.compile(r"(?:vice |co-)?(?:chair(?:man|woman|person)?|president|secretary|treasurer)\b")
 # Titles of two words of which the first looks like a body
 _PAIRS = frozenset({"bureau chief", "office manager", "campaign manager", "office administrator"})
 
@@ -96,7 +98,12 @@ def before_post(text: str, start: int, end: int) -> Held | None:
         if f"{body.split()[-1]} {role.split()[0]}" in _PAIRS:
             continue  # "Paris bureau chief", "Dover office manager"
         firm = _last_word(body) == "services" or (
-            len(body.split()) >= 2 and role[0].islower() and _last_word(body) in _PEOPLE_OF_FIRMS and names_body(body)
+            len(body.split()) >= 2
+            and role[0].islower()
+            and (
+                (_last_word(body) in _PEOPLE_OF_FIRMS and names_body(body))
+                or (body.endswith(" Board") and _OF_BOARD.match(role))
+            )
         )
         if not role_noun(role) or (role_noun(body.split()[-1]) and not firm):
             continue

@@ -65,6 +65,9 @@ _SINCE = re.compile(
     r",? (?:since|from) (?:[A-Z][a-z]+\.? )?\d{4}\b"
     r"|,? for (?:(?:more than|over|almost|nearly|about|at least) )?(?:the (?:past|last) )?"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:years|months|decades)\b"
+    # in whose time: "counsel to the Tide Board | under President Moss", "| under both the Moss and Cole administrations"
+    r"|,? under (?:(?:then-|former )?(?:Gov(?:ernor)?|Mayor|President|Secretary|Speaker|Prime Minister)s?\b\.?"
+    r"|(?:both |the )+(?:[A-Z]\w+ (?:and )?)+administrations?\b).*"
 )
 
 
@@ -83,6 +86,12 @@ def split(text: str, start: int, end: int, *, employer: bool = True) -> Held:
 
 # Each of those who share a post holds one. "one of the co-chairs of the Tide Group" -> "co-chair"
 _ONE_OF = re.compile(r"(?:as )?one of (?:(?:the|its|our|their|two|three|four|five|six) ){1,2}")
+
+
+# A shop or firm by whose it is, which its founder does not stand beside. "founder of | Moss's Bakery"
+_FOUNDED = re.compile(
+    r"(?P<role>(?:[a-z-]+ and )?(?:co-)?(?:founder|owner)s?(?: and [a-z-]+)?) of (?P<body>[A-Z]\w+'s [A-Z]\w+)"
+)
 
 
 def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
@@ -108,6 +117,9 @@ def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
             return Held(role=((start, start + secretary.end()),), organization=(strip_article(text, *tail.span("body")),))
         inside = (start + secretary.start("department"), start + secretary.end("department"))
         return Held(role=((start, end),), department=strip_article(text, *inside))
+    founded = _FOUNDED.fullmatch(text, start, end) if employer else None
+    if founded:
+        return Held(role=(founded.span("role"),), organization=(founded.span("body"),))
     part = _IN_PART_OF.match(text, start, end)
     if part and employer and role_noun(part["role"]) and not find(part["body"]):
         return Held(role=(part.span("role"),), organization=(part.span("body"),))

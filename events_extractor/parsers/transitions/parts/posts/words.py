@@ -40,7 +40,7 @@ ROLE_NOUNS = (
         examiner investigator detective demographer cartoonist
         violinist violist cellist bassist flutist oboist clarinetist bassoonist trumpeter trombonist percussionist timpanist
         harpist pianist guitarist drummer
-        deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
+        technician deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
         """
     )
 ) - word_set(
@@ -104,7 +104,10 @@ FIELDS = word_set(
 # What the law lets a firm be called, and the sign that joins its partners. "Moss & Cole LLP"
 LEGAL = word_set("llp llc inc corp ltd & co lp plc")
 # Capital letters that are fields or posts, no bodies. "head of AI"
-NO_BODY = word_set("AI IT HR PR VP SVP EVP CEO COO CFO CTO CIO R&D M&A ESG DEI STEM LGBTQ LGBTQ+ MD PhD II III IV IE TV")
+NO_BODY = word_set(
+    "AI IT HR PR VP SVP EVP CEO COO CFO CTO CIO R&D M&A ESG DEI STEM LGBTQ LGBTQ+ CRM EHS GIS QA SEO UI UX"
+    " MD PhD II III IV IE TV"
+)
 # A word that begins with a capital or a digit, with signs that names of bodies have. "U.S.", "SKDK", "AT&T",
 # "IL-8", "Yahoo!"
 CAPITAL = re.compile(r"(?:[^\W\da-z_][\w'.&/+!-]*|\d[\w'-]*|&)")
