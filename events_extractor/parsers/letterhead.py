@@ -29,7 +29,7 @@ _SEASONS = "Spring|Summer|Fall|Autumn|Winter"
 _OFTEN = "Daily|Weekly|Fortnightly|Monthly|Quarterly"
 # What names a letter. "Newsletter", "Regulatory Report"
 LETTER: Final = (
-    r"(?:Newsletter|NEWSLETTER|News|Bulletin|BULLETIN|Digest|Updates?|Announcements|Fortnightly|Weekly|Monthly|Quarterly"
+    r"(?:(?:[Ee]-?)?News(?:letter)?|NEWSLETTER|(?:[Ee]-?)?Bulletin|BULLETIN|Digest|Updates?|Announcements|Fortnightly|Weekly|Monthly|Quarterly"
     r"|(?:[A-Z][a-z]+ )?Report|Dispatch)"
 )
 # When it comes out. "Alder House | July 2031 | Newsletter"

@@ -187,3 +187,34 @@ IDIOMS = {
 @pytest.mark.parametrize(("text", "expected"), IDIOMS.values(), ids=IDIOMS)
 def test_idioms_of_columns(text: str, expected: list[str]) -> None:
     assert [told(move) for move in read(text)] == expected
+
+
+BODIES = {
+    "firms before colons": (
+        "On the move\n\nQuay Seafood: CEO Ann Moss is retiring in April. President Lee Cole will succeed her.\n\n"
+        "Loomis Ropes: Di Roe was promoted to treasurer.\n",
+        ["Quay Seafood", "Quay Seafood", "Loomis Ropes"],
+    ),
+    "kinds of news before colons": (
+        "On the move\n\nPromotions: Ann Moss was promoted to clerk.\n\nRetiring: Lee Cole is retiring as dean.\n",
+        [None, None],
+    ),
+    "a letter of its town": (
+        "Town of Quay E-News\n\nNew Faces\n\nPlease join us in welcoming Ann Moss, our new Town Clerk!\n",
+        ["Town of Quay"],
+    ),
+    "a letter of its season": (
+        "Alder Watch - Spring\n\nStaff Changes\n\nWe welcome Ann Moss, our new clerk.\n\n"
+        "Before coming to Alder Watch, she was a cook.\n",
+        ["Alder Watch"],
+    ),
+    "a firm that looks like somebody": (
+        "On the move\n\nTidewater Ropes named Ann Moss CFO.\n",
+        ["Tidewater Ropes"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "bodies"), BODIES.values(), ids=BODIES)
+def test_employers_of_columns(text: str, bodies: list[str | None]) -> None:
+    assert [move.organization for move in read(text)] == bodies

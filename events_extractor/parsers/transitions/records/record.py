@@ -180,6 +180,10 @@ def _surrounded(
         label = surroundings.labelled(place.passages[0].text)
         if label is not None and (place.index or label[1] <= statement.start + 1):
             return role, (place.passages[0].span(*label),), None
+    if not stands_for and place.section.kind == "moves":
+        headed = _head_of_entry(reading, place)
+        if headed is not None and headed.end <= place.sentence.span(statement.start, statement.start + 1).end:
+            return role, (headed,), None
     if stands_for and surroundings.BOARD.match(reading.value(*organization)):
         if role and _BOARD_OF.search(reading.value(*organization)) and role[-1].end < organization[0].start:
             role = (Span(role[0].start, organization[-1].end),)  # "chair of our board of trustees"
@@ -207,6 +211,20 @@ def _surrounded(
     if own is not None and (sender is None or own.of(reading.plain) in sender):
         return role, (own,), ""
     return (role, (), sender) if sender else (role, organization, None)
+
+
+def _head_of_entry(reading: Reading, place: Place) -> Span | None:
+    """The body that the entry begins with, in a column whose entries begin so: "Quay Seafood: CEO Ann Moss is retiring"."""
+    start = place.item.label.start if place.item.label is not None else place.item.span.start
+    start = min(start, place.item.span.start)
+    match = surroundings.head_of_entry(reading.plain[start : place.item.span.end])
+    if match is None:
+        return None
+    entries = [
+        reading.plain[min(item.span.start, item.label.start if item.label is not None else item.span.start) : item.span.end]
+        for item in place.section.items
+    ]
+    return Span(start + match.start("label"), start + match.end("label")) if surroundings.heads_of_entries(entries) else None
 
 
 def _called_short(reading: Reading, organization: Spans) -> Span | None:
@@ -261,7 +279,11 @@ def _among_our_own(reading: Reading, place: Place) -> bool:
     items = place.section.items
     at = next((index for index, item in enumerate(items) if item.span == place.item.span), 0)
     around = items[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1] or (place.item,)
-    return any(_WE_TELL.search(item.span.of(reading.plain)) for item in around)
+    own = writers.of_document(reading)
+    short = own.of(reading.plain).split()[0] if own is not None else ""
+    said = rf"\b{re.escape(short)} (?:[A-Z]\w+ )*(?:is (?:pleased|proud|delighted)|announce[sd]|welcome[sd])\b"
+    texts = [item.span.of(reading.plain) for item in around]
+    return any(_WE_TELL.search(text) or (short and re.search(said, text)) for text in texts)
 
 
 _MERE = re.compile(r"(?:[Tt]he |[Ii]ts |[Tt]heir )?[a-z]+\Z")

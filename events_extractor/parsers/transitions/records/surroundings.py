@@ -7,8 +7,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from events_extractor.language.names import find
+from events_extractor.language.places import is_city
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, without_article
 from events_extractor.parsers.transitions.parts.posts import names_body, role_noun
 
@@ -51,6 +53,35 @@ def labelled(text: str) -> tuple[int, int] | None:
     opening = _OPENING.match(text)
     return without_article(text, *opening.span("body")) if opening else None
 
+
+# The firm that an entry of a column begins with, whatever its name. "Quay Seafood: | CEO Ann Moss is retiring"
+_HEAD_OF_ENTRY = re.compile(rf"\W{{0,4}}(?P<label>{CAPITAL}(?: (?:{CAPITAL}|of|for|and|&)){{0,5}}):\s+(?=[A-Z])")
+_TITLED = 40  # code points of what may stand before the first name of an entry
+
+
+def heads_of_entries(entries: Sequence[str]) -> bool:
+    """Whether ``entries`` begin with the bodies at which people change: two of them at least, and no body twice."""
+    labels = [match["label"] for entry in entries if (match := head_of_entry(entry)) is not None]
+    return len(labels) > 1 and len(set(labels)) == len(labels)
+
+
+def head_of_entry(entry: str) -> re.Match[str] | None:
+    """The body that ``entry`` begins with as group ``label``: capitalised words before a colon and somebody who changes."""
+    match = _HEAD_OF_ENTRY.match(entry)
+    if match is None or role_noun(match["label"]) or is_city(match["label"]) or _NO_LABEL.search(match["label"]):
+        return None
+    behind = entry[match.end() : match.end() + 3 * _TITLED]
+    person = next(iter(find(behind)), None)
+    title = behind[: person.span.start].strip() if person is not None else ""
+    told = person is not None and person.whole.start < _TITLED and (not title or role_noun(title))
+    return match if told else None
+
+
+# What heads an entry for its matter. "New Hires: ", "Also: ", "Promotions: "
+_NO_LABEL = re.compile(
+    r"\b(?:Also|Appointed|Appointments?|Arrivals?|Departures?|Elected|Hires?|Hired|In|Joining|Leaving|Moves?|Named|New|News"
+    r"|Out|People|Promoted|Promotions?|Retire(?:d|ments?)|Retiring|Staff|Up|Update)\b"
+)
 
 # Words for the body that a text speaks for, in place of an employer. "the Group", "Board of Directors"
 STANDS_FOR = re.compile(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from events_extractor.language.clauses import WEEKDAY
+from events_extractor.language.clauses import MONTH, WEEKDAY
 from events_extractor.language.names import find
 from events_extractor.model import Span
 from events_extractor.parsers import letterhead
@@ -26,10 +26,17 @@ _WE = re.compile(rf"\b(?:[Aa]t|[Hh]ere at) (?:the )?(?P<name>{NAME}),? we\b")
 _OCCASION = re.compile(r"\d\d\Z")
 # Titles by which anybody's letter goes. "Staff News", "Faculty Bulletin"
 _ANYBODY = re.compile(
-    r"(?:Staff|Faculty|Alumni|Member|Members|Community|Committee|Department|Company|Employee|Student|Research|Legal|Law|Tax"
-    r"|Press|Media|Market|Energy|Health|Policy|Sports|Local|State|Business|People|Personnel|Industry|Breaking|Good|Latest"
+    r"(?:Board|Chapter|Club|Staff|Faculty|Alumni|Member|Members|Community|Committee|Department|Company|Employee|Student"
+    r"|Research|Legal|Law|Tax|Press|Media|Market|Energy|Health|Policy|Sports|Local|State|Business|People|Personnel|Industry|Breaking|Good|Latest"
     rf"|{WEEKDAY})\b.*"
 )
+# A title that is whose the letter is and when it came out. "Alder Watch – Spring 2031", "Quay Health System This Week"
+_OF_TIME = re.compile(
+    rf"(?:The )?(?P<name>{NAME}?)(?:,|:| [|–—-])? (?:This (?:Week|Month)"
+    rf"|(?:(?:Spring|Summer|Fall|Autumn|Winter)(?: Issue)?|{MONTH})(?:,? \d{{4}})?)\Z"
+)
+# A place that governs itself, a body by that. "Town of Quay"
+_GOVERNED = re.compile(r"(?:Borough|City|County|Parish|Town|Township|Village) of [A-Z]")
 # What parts the letter's own name from the body's. "Spokes & Tides: | the Quay Rowing Club Newsletter"
 _PARTED = re.compile(r"(?:: |\] | [|–—-] )(?:the )?")
 _LONGEST = 120  # code points of a title
@@ -49,6 +56,11 @@ def writer(plain: str, title: str, heads: tuple[str, ...]) -> Span | None:
             place = _in_full(plain, match["name"], often=2) if match is not None else None
             if place is not None:
                 return place
+    for line in (title, *heads):
+        timed = _OF_TIME.fullmatch(" ".join(line[:_LONGEST].split()))
+        place = _in_full(plain, timed["name"], often=2) if timed is not None else None
+        if place is not None:
+            return place
     spoken = _WE.search(plain, 0, _HEAD)
     if spoken is None or find(spoken["name"]) or _OCCASION.search(spoken["name"]):
         return None
@@ -62,7 +74,8 @@ def _in_full(plain: str, name: str, *, often: int) -> Span | None:
         return None
     words = r"\s+".join(re.escape(word) for word in name.split())
     places = list(re.finditer(rf"(?<![\w@./-]){words}(?![\w@]|\.\w|-\w)", plain))
-    if len(places) < (1 if len(name.split()) > 2 and names_body(name) else often):
+    whole = _GOVERNED.match(name) or (len(name.split()) > 2 and names_body(name))
+    if len(places) < (1 if whole else often):
         return None
     for place in places:
         more = re.compile(
@@ -77,7 +90,7 @@ def _in_full(plain: str, name: str, *, often: int) -> Span | None:
 _MEMBERS = re.compile(r"(?:Directors|Trustees|Governors|Regents)\b")
 # A run of capitalised words with the small ones of bodies' names. "Philosophy of Harbors Association", "Moss Minerals plc"
 _NAME = re.compile(
-    r"[A-Z][\w.&'/-]*(?:(?: +\n?|\n) *(?:[A-Z][\w.&'/-]*|&|of|for|on|and|the"
+    r"[A-Z][\w.&'/-]*(?:(?: \n?|\n) ?(?:[A-Z][\w.&'/-]*|&|of|for|on|and|the"
     r"|in(?!\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|plc)){0,12}"
 )
 # "… plc ("Harbor" or the "Company")"
@@ -126,6 +139,7 @@ def own_body(plain: str, title: str, sender: str) -> Span | None:
                 or STANDS_FOR.match(name)
                 or PART.match(name)
                 or _MEETING.match(name)
+                or (name.endswith(" News") and _ANYBODY.fullmatch(name))
                 or any(len(one.span.of(name)) * 4 > len(name) * 3 for one in find(name))
             ):
                 continue
