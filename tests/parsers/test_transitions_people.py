@@ -122,6 +122,34 @@ IDIOMS = {
     ),
     "pain": ("Ann Moss relieved pain as a nurse would.", []),
     "an inning": ("Starter Ann Moss relieved Lee Cole as the rain fell in the sixth inning.", []),
+    "notice": ("Tidewell's general counsel Les Whit gave notice.", ["end: Les Whit, general counsel @ Tidewell"]),
+    "notice of something": ("Tidewell's general counsel Les Whit gave notice of the fire.", []),
+    "a term begun": (
+        "Ann Moss begins a three-year term as department chair, taking over from Lee Cole.",
+        ["start: Ann Moss, department chair @ -"],
+    ),
+    "a term that ends in a month": (
+        "Chief engineer Ann Moss will conclude her tenure in June.",
+        ["end: Ann Moss, Chief engineer @ -"],
+    ),
+    "a post taken": (
+        "Lighting designer Ann Moss has accepted a faculty post at Quay College.",
+        ["start: Ann Moss, - @ Quay College < Lighting designer @ -"],
+    ),
+    "brewmaster": (
+        "Lee Cole has joined Quay Partners as brewmaster.",
+        ["start: Lee Cole, brewmaster @ Quay Partners"],
+    ),
+    "two new ones": (
+        "The Quay Institute has two new reporters: Ann Moss and Lee Cole.",
+        ["start: Ann Moss, reporter @ Quay Institute", "start: Lee Cole, reporter @ Quay Institute"],
+    ),
+    "two new bands": ("The Quay Institute has two new bands: Ann Moss and Lee Cole.", []),
+    "officers of years": (
+        "At the meeting, members of the Tide Guild elected the following officers for 2026-27: Ann Moss, president; "
+        "Lee Cole, treasurer.",
+        ["elect: Ann Moss, president @ -", "elect: Lee Cole, treasurer @ -"],
+    ),
     "a vacancy": ("Ann Moss fills the vacancy on the Quay Planning Board.", ["start: Ann Moss, - @ Quay Planning Board"]),
     "a seat in a train": ("Ann Moss took a seat on the Pier Express.", []),
     "a vote to confirm": (
@@ -165,8 +193,8 @@ IDIOMS = {
     ),
     "speakers among others": ("Several people spoke, including Ann Moss, a clerk, and Lee Cole, a judge.", []),
     "more new people": (
-        "Also new: Ann Moss, clerk; Lee Cole, field technician.",
-        ["start: Ann Moss, clerk @ -", "start: Lee Cole, field technician @ -"],
+        "Also new: Ann Moss, clerk; Lee Cole, field assistant.",
+        ["start: Ann Moss, clerk @ -", "start: Lee Cole, field assistant @ -"],
     ),
     "a new book": ("New: Ann Moss's book is out.", []),
     "joining with titles": (

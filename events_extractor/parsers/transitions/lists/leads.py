@@ -69,7 +69,8 @@ _ACTS = re.compile(
 )
 # The same of what is going on, or without an auxiliary. "Acme is adding three reporters:", "Acme hired two new clerks:"
 _HIRES = re.compile(
-    r"(?<=[\w.)] )(?:(?:is|are|has been) )?(?P<change>adding|hiring|welcoming|bringing on|promoting|adds|hire[sd]"
+    r"(?<=[\w.)] )(?:(?:is|are|has been) )?(?P<change>ha(?:s|ve)(?= \w+ new )"
+    r"|adding|hiring|welcoming|bringing on|promoting|adds|hire[sd]"
     r"|welcomes|named|names|appoint(?:s|ed)|elect(?:s|ed)|promote[sd]|brought on|poached|recruited)"
     r" (?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:new |more )?(?=[\w' -]{3,50})"
 )
@@ -97,7 +98,8 @@ _APPOINTS = re.compile(
 )
 _ITS_BOARD = re.compile(
     r"(?<=[\w.] )(?P<change>elected|elects|appointed|appoints|named|names|announced|announces) (?:its|their|our|a|the)"
-    r" (?:new |newly elected )?(?:\d{4}(?:[-–/]\d{2,4})? )?(?=(?:[a-z]+ )?(?:board|council|officers|committee|trustees)\b)"
+    r"(?: following)? (?:new |newly elected )?(?:\d{4}(?:[-–/]\d{2,4})? )?(?=(?:[a-z]+ )?(?:board"
+    r"|council|officers|committee|trustees)\b)"
 )
 # The same as a noun. "announced the appointment of three acting directors for departments without one:"
 _DEED_OF = re.compile(
@@ -159,7 +161,8 @@ _ANNOUNCER = re.compile(
     rf"(?!(?:The )?(?:Members|Voters|Shareholders|Delegates|Directors|They|We|It)\b)(?P<body>{PROPER})"
     r"(?= (?:is|are) (?:pleased|proud|delighted|happy|excited|thrilled)| (?:today )?(?:announces|announced|promote[sd]"
     r"|elevate[sd]|name[sd]|appoint(?:s|ed)|elect(?:s|ed)|has (?:appointed|named|elected|promoted|hired)"
-    r"|(?:is|are) (?:adding|bringing on|hiring|promoting|welcoming)|adds|hire[sd]|welcomes|brought on|poached|recruited))"
+    r"|ha(?:s|ve) \w+ new|(?:is|are) (?:adding|bringing on|hiring|promoting|welcoming)|adds"
+    r"|hire[sd]|welcomes|brought on|poached|recruited))"
 )
 # The post of those of whom the verb tells. "Three new | assistant professors | have joined",
 # "The following | councillors | were"
@@ -347,6 +350,7 @@ def said(line: Passage) -> LeadIn | None:
         change = "nominate"
     stop = re.compile(
         r",? (?:at|on|in|during|by|last|this|effective|starting|following|after|for terms?|for the term) |, |:"
+        r"| for (?:the )?(?:19|20)\d\d\b"
         r"| to (?:its|our|their) (?=[\w' -]{0,40}\b(?:bureau|desk|faculty|newsroom|office|ranks|staff|team)\b)"
     ).search(text, match.end())
     end = stop.start() if stop else len(text)

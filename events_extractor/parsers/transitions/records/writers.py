@@ -90,7 +90,7 @@ def _in_full(plain: str, name: str, *, often: int) -> Span | None:
 _MEMBERS = re.compile(r"(?:Directors|Trustees|Governors|Regents)\b")
 # A run of capitalised words with the small ones of bodies' names. "Philosophy of Harbors Association", "Moss Minerals plc"
 _NAME = re.compile(
-    r"[A-Z][\w.&'/-]*(?:(?: \n?|\n) ?(?:[A-Z][\w.&'/-]*|&|of|for|on|and|the"
+    r"[A-Z][\w.&'/-]*(?:(?: \n| (?! )|\n ?)(?:[A-Z][\w.&'/-]*|&|of|for|on|and|the"
     r"|in(?!\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|plc)){0,12}"
 )
 # "… plc ("Harbor" or the "Company")"

@@ -24,7 +24,7 @@ _AGENT = re.compile(
     rf"(?:^|^[-–—•* ]+|^\(?\d{{1,3}}[.)] |(?:[,:;—–]|--) |\bthat )(?:(?:In|On|Since) [A-Z]\w+(?: \d{{1,4}})?, )?"
     rf"(?:(?:[Tt]he )?{_TOWN}(?:, {_TOWN})?-based )?(?:(?:(?:[Tt]he "
     rf"|[Aa]n? )(?:[a-z][\w-]* ){{0,4}}|[A-Z][a-z-]+ (?:[a-z][\w-]* ){{0,3}}){KINDS} )?"
-    rf"(?P<body>{PROPER}(?: at (?:the )?{PROPER})?)(?P<board>(?<='s) (?:[a-z-]+ ){{0,2}}"
+    rf"(?P<body>{PROPER}(?: at (?:the )?{PROPER})?)(?P<board>(?:(?<='s)|(?<=s')) (?:[a-z-]+ ){{0,2}}"
     r"(?:board|council|leadership|management|committee)(?: of (?:trustees|directors|governors|regents))?)?"
     rf"(?: \([A-Z][^()]{{1,30}}\)(?:, {_TOWN})?)?(?: in {_TOWN}(?:, {_TOWN})?,?)?"
     rf"(?:, [A-Z][^,;.:]{{2,30}}(?P<state>, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the|another|one of) [^;.:]{{3,160}},)?"
@@ -208,6 +208,6 @@ def agent(here: Clause, verb: int) -> tuple[Span, ...]:
     kind = _KIND_FIRST.match(text, first, last) if not text[:first].strip(" -–—•*") else None
     first = kind.end() if kind else first
     if agent.groupdict().get("board"):  # "Harbor Trust's board of directors has named"
-        return (here.sentence.span(first, last - len("'s")),)
+        return (here.sentence.span(first, last - (1 if text.endswith("s'", first, last) else len("'s"))),)
     board = _BOARD.search(text, first, last)  # "Harbor Trust's Board of Directors has named"
     return (here.sentence.span(first, board.start() if board else last),)

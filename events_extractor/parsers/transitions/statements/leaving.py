@@ -28,7 +28,7 @@ from events_extractor.parsers.transitions.statements.ventures import venture
 _LEFT_POST = re.compile(
     r"(?:from |up )?(?:(?:his|her|their|the) (?:[\w-]+ ){0,2}?(?:roles?|posts?|positions?|jobs?"
     r"|seats?|duties|perch|gig|appointments?|portfolios?|terms?|tenures?|stints?) "
-    r"(?:as|of|at|with|in) |as |his |her )"
+    rf"(?:as|of|at|with|in(?! (?:early |mid|late )?(?:{MONTH}|{WEEKDAY}|\d))) |as |his |her )"
 )
 # The office of somebody who is told by the post alone. "has left | the governor's press office"
 _OFFICE_OF = re.compile(

@@ -340,7 +340,9 @@ _RECORD = re.compile(
 # What joins the next of several. "named Ann Moss chief of staff|, Lee Cole counsel| and Di Roe clerk"
 _JOINT = re.compile(r"(?:,|;)?(?: and)? \Z")
 # Verbs of which the object is an employee whatever the post, and what tells of the work instead of it.
-_HIRES = re.compile(r"\b(?:(?:hir|poach|recruit|lur|snag|snapp|woo)\w*|picked up|picks up)\Z")
+_HIRES = re.compile(
+    r"\b(?:(?:hir|poach|recruit|lur|snag|snapp|woo)\w*|picked up|picks up|br(?:ings|ought) (?:in|on|aboard))\Z"
+)
 _GONE_FROM = re.compile(
     rf" (?:away )?from (?:the |rival )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,5}}?)(?=[.,;] *(?:\Z|[A-Z])| *\Z)"
 )

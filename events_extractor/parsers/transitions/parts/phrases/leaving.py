@@ -30,7 +30,9 @@ LEAVING: tuple[Phrase, ...] = (
         "leaves",
         "end",
         rf"{HAVE}{ANNOUNCED}(?:{inflected('resign, retire')}"
-        rf"|(?:tendered|submitted|handed in|turned in) (?:his|her|their) (?:resignation|notice|badge|keys)){END}",
+        rf"|(?:tendered|submitted|handed in|turned in) (?:his|her|their) (?:resignation|notice|badge|keys)"
+        rf"|(?:gives|gave|given|giving) (?:(?:his|her|their) )?(?:two weeks' )?notice(?= (?:on|last|this"
+        rf"|to)\b|[.,;]|$)){END}",
         "left",
     ),
     phrase(

@@ -93,7 +93,7 @@ STARTING: tuple[Phrase, ...] = (
         "post",
     ),
     # "Her deputy, Ann Moss, is acting dean": what somebody is, but for a deputy after the head has gone
-    phrase("acting", "start", r"(?:is|becomes) (?:now )?(?=(?:acting|interim) [a-z])", "post", firm=False),
+    phrase("acting", "start", r"(?:is|becomes) (?:now )?(?=(?:acting|interim) (?:[a-z]|C[A-Z]O\b))", "post", firm=False),
     # "Ann Moss takes the overall lead for policy", "will take the helm of"
     phrase(
         "takes-lead",
@@ -280,7 +280,7 @@ STARTING: tuple[Phrase, ...] = (
     phrase(
         "takes-job",
         "start",
-        rf"{HAVE}(?:accept(?:s|ed|ing)?|{inflected('take, land')}) (?:an? |the )(?:new |senior |full-time )?(?:job|position"
+        rf"{HAVE}(?:accept(?:s|ed|ing)?|{inflected('take, land')}) (?:an? |the )(?:[\w-]+ ){{0,2}}?(?:job|position"
         rf"|post|role|gig)"
         r" (?:at|with) (?=(?:the )?[A-Z])",
         "employer",
@@ -364,7 +364,8 @@ STARTING: tuple[Phrase, ...] = (
     phrase(
         "starts",
         "start",
-        rf"{HAVE}{inflected('start, begin')}(?: (?:work|working|out|an? (?:[\w-]+ ){{1,2}}(?:job|role|post|position|gig)"
+        rf"{HAVE}{inflected('start, begin')}(?: (?:work|working|out|an? (?:[\w-]+ ){{1,2}}(?:job|role|post"
+        r"|position|gig|term)"
         r"|(?:his|her|their) new (?:job|role|post|position|gig)|today|Monday|this week|on Monday|last week)"
         r"|(?= [\w. ]{1,24} as )[\w. ]{1,24}?)? (?:as|at|with) ",
         "post",

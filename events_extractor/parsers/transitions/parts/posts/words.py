@@ -40,7 +40,7 @@ ROLE_NOUNS = (
         examiner investigator detective demographer cartoonist
         violinist violist cellist bassist flutist oboist clarinetist bassoonist trumpeter trombonist percussionist timpanist
         harpist pianist guitarist drummer
-        technician deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
+        deputy-director undersecretary under-secretary technologist engineer operator controller desk practitioner
         """
     )
 ) - word_set(
@@ -131,6 +131,7 @@ def role_noun(text: str) -> bool:
             or _PREFIX_OF_POST.sub("", word, count=1).removesuffix("s") in ROLE_NOUNS
             or word.rpartition("-")[2] in _HELD_TOGETHER
             or (word.endswith("ologist") and len(word) > len("ologist"))
+            or _MASTER.fullmatch(word)
             for word in words
         )
     )
@@ -154,6 +155,8 @@ CHAIR = re.compile(
 _STAFF = re.compile(r"\b(?:professional|majority|minority) staff(?= (?:at|for|on|with) |\Z)")
 # Posts that are held together with another one: "secretary-treasurer"
 _HELD_TOGETHER = frozenset({"treasurer", "secretary", "clerk", "registrar", "editor", "manager", "director"})
+# Those in charge of one thing. "harbormaster", "brewmaster"
+_MASTER = re.compile(r"(?:ballet|band|brew|concert|drum|harbou?r|head|post|quarter|ring|station|wharf|yard)masters?")
 # What may stand before a post's noun, in one word with it. "coprovosts", "vice-rector"
 _PREFIX_OF_POST = re.compile(r"\A(?:co-?|vice-|deputy-|pro-|ex-)+(?=[a-z]{4})")
 # What a post's noun may carry. "president-elect", "members-at-large"
