@@ -24,11 +24,12 @@ from events_extractor.store.names import (
     alike,
     initials_shared,
     kinds_differ,
+    share_a_word,
     spelled_apart,
     words,
 )
 from events_extractor.store.otherdays import LENGTH, extends, hours_named, leaves_open, names_day, names_other_day, puts_off
-from events_extractor.store.titles import titles_alike
+from events_extractor.store.titles import own_title, titles_alike
 
 _WEEKS_APART: Final = dt.timedelta(days=60)  # between the first telling of a move and another one
 _OTHER_HOUR, _OTHER_DAY = 0.9, 0.8  # what an hour or a day that differs leaves of the likeness
@@ -178,8 +179,10 @@ def likeness(known: Dated, found: Dated) -> float:
 def _events(known: Event, found: Event, before: dt.date | None, after: dt.date | None) -> float:
     changes = found.cancelled or puts_off(found)
     title, host = titles_alike(known, found, whole=not changes), _hosts(known.organizer, found.organizer)
-    if title == 0 or host == 0:
+    if host == 0:
         return 0.0
+    if title == 0:
+        return _SOLE * host if _in_one_room(known, found) and not changes else 0.0
     day = bool(set(_days(known.start)) & set(_days(found.start)))
     both = isinstance(known.start, dt.datetime) and isinstance(found.start, dt.datetime)
     at_once = known.start == found.start or _on_one_clock(known, found)
@@ -214,6 +217,19 @@ def _events(known: Event, found: Event, before: dt.date | None, after: dt.date |
     if found.cancelled:  # what is off is off on the day that is told
         return 0.0
     return (title + host) / 2 * other_day
+
+
+def _in_one_room(known: Event, found: Event) -> bool:
+    """Whether two events are of one host, at one hour in one room that has a number, and share a word that tells:
+    "hearing on quay tolls", "hearing on the price of tolls", both in Room 210.
+    """
+    at_once = known.start == found.start or _on_one_clock(known, found)
+    if not at_once or not isinstance(known.start, dt.datetime) or not _one_host(known.organizer, found.organizer):
+        return False
+    rooms = known.location and found.location and alike(known.location, found.location) >= SAME
+    numbered = rooms and any(character.isdigit() for character in known.location or "")
+    mine, theirs = own_title(known, found), own_title(found, known)
+    return bool(numbered) and not kinds_differ(mine, theirs) and share_a_word(mine, theirs)
 
 
 def _at_other_hour(known: Event, found: Event) -> bool:
@@ -289,6 +305,8 @@ def _moves(known: PersonnelMove, found: PersonnelMove, before: dt.date | None, a
     if before and after and abs(before - after) > _WEEKS_APART:
         return 0.0
     role, employer = _may_be(known.role, found.role), _may_be(known.organization, found.organization)
+    if role == 0 and person == 1 and known.organization and found.organization and share_a_word(known.role, found.role):
+        role = LONGER  # "head of policy", "vice president, policy": nobody takes two posts with one employer within weeks
     stated = (known.role and found.role) or (known.organization and found.organization)
     if role == 0 or employer == 0 or not (stated or not (known.role or known.organization)):
         return 0.0
@@ -345,6 +363,8 @@ def _deadlines(known: Deadline, found: Deadline, before: dt.date | None, after: 
             return 0.0
         mine, theirs = _thing(mine), _thing(theirs)
     what = alike(mine, theirs)
+    if what < LONGER and _adds_nothing(mine, theirs) and _one_matter(mine, theirs) and not _two_issuers(mine, theirs):
+        what = LONGER
     if what < LONGER or words(mine) & _BEGINS != words(theirs) & _BEGINS:
         return 0.0
     instant = instant_of(known)
@@ -392,6 +412,13 @@ def _adds_nothing(one: str, other: str) -> bool:
     sent = [words(text) & _KINDS_SENT for text in (one, other)]
     by_the_way = _BY_THE_WAY if all(sent) else _BY_THE_WAY | _SENT_IN
     return not (words(one) ^ words(other)) - COMMON - by_the_way - owners
+
+
+def _one_matter(one: str, other: str) -> bool:
+    """Whether two deadlines share what they are of: "public comments on the ferry rule", "written comments on the ferry
+    rule", and not that both ask for written comments.
+    """
+    return bool((words(one) & words(other)) - COMMON - _BY_THE_WAY - _SENT_IN - _KINDS_SENT)
 
 
 def alike_ones(records: Sequence[Dated]) -> list[tuple[int, int, float]]:

@@ -16,9 +16,10 @@ _SMALL = word_set(
 COMMON = word_set(
     """
     annual board breakfast briefing call celebration ceremony chair committee conference conversation council debate
-    department dinner director discussion event extended forum free gathering hearing in-person lecture lunch luncheon
-    meeting member monthly new next office officer online panel presentation public reading reception remarks roundtable
-    seminar senior series session special speech subcommittee summit symposium talk tour virtual webinar weekly workshop
+    department dinner director discussion event examine extended forum free full gathering hearing in-person lecture
+    lunch luncheon meeting member monthly new next office officer online panel presentation public reading reception
+    remarks roundtable seminar senior series session special speech subcommittee summit symposium talk tour virtual
+    webinar weekly workshop
     """
 )
 """Words that many names of one kind share: what remains without them tells one from another."""
@@ -44,6 +45,8 @@ _MARKUP = re.compile(r"\bmark(?:s|ed|ing)?[ -]ups?\b")  # "will mark up the ferr
 _ALIKE = 88  # of 100: two spellings of one word: "harbour", "harbor"
 _SPELLED = 5  # letters of a word that may be spelled in two ways
 _YEAR_DIGITS = 4
+_INITIALS = re.compile(r"\b[A-Z]{2,6}\b")  # "CFO", "VP"
+_SHORTENED = 3  # letters with which a word may be told short: "comms", "admin"
 
 SAME = 0.95
 """Two tellings that differ in common words and spellings only (1 where they do not differ at all)."""
@@ -57,7 +60,7 @@ def alike(one: str | None, other: str | None) -> float:
     """How alike two names are: 1, ``SAME``, ``LONGER``, ``VAGUE``, or 0 where each has a word of its own,
     or another number.
     """
-    mine, theirs = words(one), words(other)
+    mine, theirs = _told_words(one, other)
     if not mine or not theirs or _of_other_numbers(one or "", other or ""):
         return 0.0
     if mine == theirs:
@@ -75,8 +78,24 @@ def alike(one: str | None, other: str | None) -> float:
 
 def adds(new: str, old: str) -> bool:
     """Whether ``new`` is the longer telling of ``old``: it has all of its telling words, and more."""
-    left, right = words(new) - COMMON, words(old) - COMMON
+    left, right = (told - COMMON for told in _told_words(new, old))
     return bool(_without_partner(left, right)) and not _without_partner(right, left)
+
+
+def share_a_word(one: str | None, other: str | None) -> bool:
+    """Whether two names have a telling word in common, which one of them may tell short: "comms director",
+    "communications director".
+    """
+    left, right = (told - COMMON for told in _told_words(one, other))
+    return any(
+        _is_spelling(word, partner) or (min(len(word), len(partner)) >= _SHORTENED and _begins(word, partner))
+        for word in left
+        for partner in right
+    )
+
+
+def _begins(word: str, other: str) -> bool:
+    return word.startswith(other) or other.startswith(word)
 
 
 def kinds_differ(one: str, other: str) -> bool:
@@ -102,6 +121,32 @@ def words(text: str | None) -> frozenset[str]:
     told = _MARKUP.sub("markup", _OWNER.sub("", (text or "").casefold()))
     found = re.findall(r"[^\W_]+(?:-[^\W_]+)*", told)
     return frozenset(re.sub(r"(?<=[a-z]{3})s\Z", "", word) for word in found if word not in _SMALL)
+
+
+def _told_words(one: str | None, other: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of two names, and for initials in one of them the words that they are of in the other: "CFO" is told as
+    "chief financial officer".
+    """
+    one, other = one or "", other or ""
+    return words(_spelled_out(one, other)), words(_spelled_out(other, one))
+
+
+def _spelled_out(name: str, other: str) -> str:
+    if _INITIALS.search(name) is None:
+        return name
+    every = re.findall(r"[^\W\d_]+", other)
+    rows = (every, [word for word in every if word.casefold() not in _SMALL])
+
+    def words_of(initials: re.Match[str]) -> str:
+        length = len(initials[0])
+        for row in rows:
+            for at in range(len(row) - length + 1):
+                run = row[at : at + length]
+                if "".join(word[0] for word in run).upper() == initials[0] and not any(word == initials[0] for word in run):
+                    return " ".join(run)
+        return initials[0]
+
+    return _INITIALS.sub(words_of, name)
 
 
 def _without_partner(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:

@@ -39,6 +39,9 @@ SAME_EVENT = {
     ),
     "the host in the title too": event("Civic Forum's Harbors after dark", start=at(21, 9)),
     "the place in the title too": event("Harbors after dark, Alder Hall", start=at(21, 9), location="Alder Hall, Bergen"),
+    "in the words in which committees announce hearings": event(
+        "Full committee hearing to examine harbors after dark", start=at(21, 9)
+    ),
     "an hour without a zone": event("Harbors after dark", start=at(21, 9).replace(tzinfo=None), timezone=None),
     "put off": event(
         "Harbors after dark", start=at(28, 9), quote="The Forum's Harbors after dark has been postponed to June 28."
@@ -99,6 +102,43 @@ OTHER_MOVE = {
 }
 
 
+POSTS = [  # (how one newsletter names a post, how another one does)
+    ("chief financial officer", "CFO"),
+    ("VP", "vice president"),
+    ("senior vice president of policy", "SVP, policy"),
+    ("GC", "general counsel and secretary"),
+    ("director of PR", "public relations director"),
+    ("communications director", "comms director"),
+    ("administrative manager", "admin manager"),
+    ("head of policy", "vice president of policy"),
+    ("partner in its energy practice", "energy partner and co-chair"),
+]
+OTHER_POSTS = [
+    ("treasurer", "president"),
+    ("CFO", "chief of staff"),
+    ("CFO", "chief operating officer"),
+    ("VP", "president"),
+    ("chair of the board", "member of the board"),
+    ("deputy director", "executive officer"),
+    ("communications director", "community organizer"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), POSTS)
+def test_a_post_in_other_words_with_one_employer_is_one(one: str, other: str) -> None:
+    first, second = (move("Ana Roe", role=role, organization="Port Authority") for role in (one, other))
+    assert paired([first], [second]) != []
+    assert paired([second], [first]) != []
+    assert paired([first], [replace(second, organization="Lakes College")]) == []
+    assert paired([first], [replace(second, person="Tom Roe")]) == []
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_POSTS)
+def test_posts_of_one_employer_that_stay_two(one: str, other: str) -> None:
+    first, second = (move("Ana Roe", role=role, organization="Port Authority") for role in (one, other))
+    assert paired([first], [second]) == []
+
+
 @pytest.mark.parametrize("other", SAME_MOVE.values(), ids=SAME_MOVE)
 def test_the_same_move(other: PersonnelMove) -> None:
     assert paired([ROE], [other]) != []
@@ -117,6 +157,10 @@ DUE = deadline("comments on the ferry rule are due")
 
 SAME_DEADLINE = {
     "in other words": deadline("comments on the proposed ferry rule are due"),
+    "with other words of sending in": deadline("written comments are to be submitted on the ferry rule"),
+    "with its owner, of comments to be received": deadline(
+        "public comments on the Coastal Bureau's proposed ferry rule due"
+    ),
     "by for on": deadline("comments on the ferry rule are due", relation="on"),
     "extended": deadline(
         "comments on the ferry rule are due", date=dt.date(2024, 8, 20), quote="Comments: deadline extended to August 20."
@@ -127,6 +171,8 @@ OTHER_DEADLINE = {
     "another day": deadline("comments on the ferry rule are due", date=dt.date(2024, 8, 20)),
     "another rule": deadline("comments on rule 12 are due"),
     "another rule by name": deadline("comments on the berth rule are due"),
+    "written too, on something else": deadline("written comments on berths are to be submitted"),
+    "the rule of somebody else": deadline("comments on the Lakes Board's eel rule are due"),
     "the other end": deadline("comments on the ferry rule open"),
 }
 
@@ -167,6 +213,40 @@ def test_a_title_in_quotation_marks_and_what_it_is_called_before() -> None:
     assert paired([quoted], [gala]) != []
     assert paired([gala], [quoted]) != []
     assert paired([event("winter gala", start=at(21, 9))], [quoted]) == []
+
+
+def test_initials_stand_for_the_words_that_another_newsletter_tells() -> None:
+    names = ("FPA hearing on eels", "Ferry Port Authority hearing on eels", "Fish Parade Alliance hearing on eels")
+    short, long, other = (event(name, organizer=None, start=at(21, 9)) for name in names)
+    assert paired([short], [long]) != []
+    assert paired([long], [short]) != []
+    assert paired([other], [long]) == []
+
+
+IN_ROOM = event("hearing on quay tolls", organizer="Harbor Board", start=at(21, 9), location="City Hall Room 210")
+
+
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [
+        (replace(IN_ROOM, title="hearing on the price of tolls"), True),
+        (replace(IN_ROOM, title="hearing on the price of tolls", location="Room 210, City Hall"), True),
+        (replace(IN_ROOM, title="hearing on the price of tolls", location="City Hall"), False),
+        (replace(IN_ROOM, title="hearing on the price of tolls", location="City Hall Room 212"), False),
+        (replace(IN_ROOM, title="hearing on the price of tolls", location=None), False),
+        (replace(IN_ROOM, title="hearing on the price of tolls", start=at(21, 10)), False),
+        (replace(IN_ROOM, title="hearing on the price of tolls", organizer="Harbor Council"), False),
+        (replace(IN_ROOM, title="hearing on the price of eels"), False),
+        (replace(IN_ROOM, title="reception on the price of tolls"), False),
+    ],
+)
+def test_what_one_host_holds_at_one_hour_in_one_room_is_one(other: Event, one: bool) -> None:
+    assert bool(paired([IN_ROOM], [other])) == one
+
+
+def test_of_two_in_one_room_neither_is_taken_for_a_third() -> None:
+    second = replace(IN_ROOM, title="hearing on tolls for eels")
+    assert paired([IN_ROOM, second], [replace(IN_ROOM, title="hearing on the price of tolls")]) == []
 
 
 APART = {
