@@ -15,6 +15,10 @@ from urllib.parse import urlsplit
 from tests.caldav.servers import PASSWORD, USER
 
 Instead = Callable[[str, str], tuple[int, dict[str, str]] | None]
+Call = Callable[..., tuple[int, bytes, str]]
+"""Calls the program: the exit code, what it wrote, and what it said."""
+Publish = Callable[..., tuple[int, str]]
+"""Publishes the store: the exit code, and what was said, with URL for the address."""
 EVERY = 10**6  # writes that are answered
 
 

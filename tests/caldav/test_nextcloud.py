@@ -5,52 +5,22 @@ It cannot be installed by itself here, so sabre/dav plays its bin, and a gate be
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from events_extractor.store import Store
-from tests.caldav.hands import Instead, Owner, gate
-from tests.caldav.servers import PASSWORD, sabre
-from tests.outputs.examples import at, event, extraction
-
-NOW = dt.datetime(2024, 6, 20, 12, tzinfo=dt.UTC)
-TALK = event("Harbors after dark", organizer="Civic Forum", start=at(25, 9))
-
-Call = Callable[..., tuple[int, bytes, str]]
-Publish = Callable[..., tuple[int, str]]
+from tests.caldav.hands import Instead, Owner, Publish, gate
+from tests.caldav.servers import sabre
+from tests.caldav.stores import empty, fill
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "store.sqlite"
-
-
-@pytest.fixture
-def publish(call: Call, path: Path, monkeypatch: pytest.MonkeyPatch) -> Publish:
-    """Publishes the store, which is there with one event, to an address: the exit code, and what was said."""
-    monkeypatch.setenv("EVENTS_EXTRACT_CALDAV_PASSWORD", PASSWORD)
+def publish(publish_to: Publish, path: Path) -> Publish:
+    """Publishes the store, which is there with one event, to an address."""
     fill(path)
-
-    def publish(to: str, *options: str) -> tuple[int, str]:
-        code, _, said = call("publish", "caldav", to, "--user", "ana", "--store", path, *options)
-        assert PASSWORD not in said
-        return code, said.replace(to, "URL")
-
-    return publish
-
-
-def fill(path: Path) -> None:
-    with Store(path) as store:
-        store.add(extraction(TALK), NOW, store.begin(NOW))
-
-
-def empty(path: Path) -> None:
-    with Store(path) as store:
-        store.undo(NOW)
+    return publish_to
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import datetime as dt
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -17,35 +17,23 @@ from events_extractor.caldav.server import address
 from events_extractor.errors import PublishError
 from events_extractor.model import Event
 from events_extractor.store import Filter, Store
-from tests.caldav.hands import Owner, gate
+from tests.caldav.hands import Call, Owner, Publish, gate
 from tests.caldav.servers import PASSWORD, radicale
+from tests.caldav.stores import NOW, TALK, empty, fill
 from tests.outputs.examples import at, deadline, event, everything, extraction, move
 
-NOW = dt.datetime(2024, 6, 20, 12, tzinfo=dt.UTC)
-TALK = event("Harbors after dark", organizer="Civic Forum", start=at(25, 9))
 OWN = (
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//me//me//EN\r\nBEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20240101T000000Z\r\n"
     "DTSTART:20240625T090000Z\r\nSUMMARY:Dentist\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 )
 
-Call = Callable[..., tuple[int, bytes, str]]
-Publish = Callable[..., tuple[int, str]]
-
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "store.sqlite"
-
-
-@pytest.fixture
-def publish(call: Call, path: Path, url: str) -> Publish:
-    """Publishes the store into the test's calendar: the exit code, and what was said."""
+def publish(publish_to: Publish, url: str) -> Publish:
+    """Publishes the store into the test's calendar, or to another address."""
 
     def publish(*options: str, to: str = url) -> tuple[int, str]:
-        code, out, said = call("publish", "caldav", to, "--user", "ana", "--store", path, *options)
-        assert out == b""
-        assert PASSWORD not in said
-        return code, said.replace(to, "URL")
+        return publish_to(to, *options)
 
     return publish
 
@@ -60,11 +48,8 @@ def tell(path: Path, number: int, *records: Event, cancelled: Sequence[Event] = 
     one = extraction(*records)
     document = dataclasses.replace(one.document, message_id=f"<{number}@example.org>")
     issued = dt.date(2024, 6, number)
-    with Store(path) as store:
-        now = NOW.replace(day=number)
-        store.add(
-            dataclasses.replace(one, document=document, issued=issued, cancelled=tuple(cancelled)), now, store.begin(now)
-        )
+    said = dataclasses.replace(one, document=document, issued=issued, cancelled=tuple(cancelled))
+    fill(path, said, NOW.replace(day=number))
 
 
 def uids(path: Path) -> list[str]:
@@ -79,8 +64,7 @@ def names(owner: Owner) -> list[str]:
 
 
 def test_every_kind_of_entry_is_put_there_and_a_second_call_does_nothing(path: Path, publish: Publish, owner: Owner) -> None:
-    with Store(path) as store:
-        store.add(everything(), NOW, store.begin(NOW))
+    fill(path, everything())
     assert publish("--create") == (0, "URL: 10 created, 0 updated, 0 deleted, 0 unchanged.\n")
     before = owner.all_of_it()
     assert before.count("BEGIN:VEVENT") == 10
@@ -127,8 +111,7 @@ def test_a_feed_that_is_empty_by_now_empties_nothing_unless_told_to(path: Path, 
     tell(path, 20, TALK)
     publish("--create")
     owner.request("PUT", "mine.ics", OWN.format(uid="mine"))
-    with Store(path) as store:
-        store.undo(NOW)
+    empty(path)
     code, said = publish()
     assert (code, said.partition(";")[0]) == (
         2,
@@ -159,8 +142,7 @@ def test_what_its_owner_has_changed_or_deleted_stays_so_until_forced(path: Path,
 
 
 def test_a_dismissed_reminder_is_no_change(path: Path, publish: Publish, owner: Owner) -> None:
-    with Store(path) as store:
-        store.add(extraction(deadline()), NOW, store.begin(NOW))
+    fill(path, extraction(deadline()))
     publish("--create")
     (uid,) = uids(path)
     owner.change(f"{uid}.ics", "TRANSP:TRANSPARENT", "TRANSP:TRANSPARENT\r\nX-MOZ-LASTACK:20240719T130000Z")
@@ -204,8 +186,7 @@ def rename(path: Path, old: str, new: str) -> None:
 def test_a_call_that_is_broken_off_is_taken_up_by_the_next(
     path: Path, url: str, publish: Publish, owner: Owner, reaches: bool
 ) -> None:
-    with Store(path) as store:
-        store.add(everything(), NOW, store.begin(NOW))
+    fill(path, everything())
     publish("--create", "--feed", "moves")
     for answered in (3, 0, 1):
         with gate(url, answered=answered, reaches=reaches) as broken:
@@ -268,8 +249,7 @@ def test_what_the_server_refuses_is_told_of_and_the_rest_goes_on(path: Path, pub
 
 
 def test_two_calls_at_once_double_nothing(path: Path, url: str, publish: Publish, owner: Owner) -> None:
-    with Store(path) as store:
-        store.add(everything(), NOW, store.begin(NOW))
+    fill(path, everything())
     publish("--create", "--feed", "moves")
     command = [sys.executable, "-m", "events_extractor", "publish", "caldav", url, "--user", "ana", "--store", str(path)]
     both = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(2)]
@@ -280,8 +260,7 @@ def test_two_calls_at_once_double_nothing(path: Path, url: str, publish: Publish
 
 
 def test_two_feeds_in_two_calendars(path: Path, publish: Publish, url: str, owner: Owner) -> None:
-    with Store(path) as store:
-        store.add(extraction(TALK, move(), deadline()), NOW, store.begin(NOW))
+    fill(path, extraction(TALK, move(), deadline()))
     other = url.rstrip("/") + "-moves/"
     assert publish("--create", "--feed", "events")[1] == "URL: 1 created, 0 updated, 0 deleted, 0 unchanged.\n"
     assert publish("--create", "--feed", "moves", to=other)[1] == "URL: 1 created, 0 updated, 0 deleted, 0 unchanged.\n"
