@@ -50,7 +50,7 @@ _PUT_OFF = re.compile(
     rf"|{_EXTENDED_WORDS}|misstated"
     # "hearing on delayed trains" is put off by nobody, nor is what Cooperative Extension holds
     r"|(?:be|is|are|was|were|been|being|now) delayed|delayed (?:to|until|from|its|their|our|the|(?-i:[A-Z])[a-z]+day's)"
-    r"|(?:new|changed|change of|corrected|wrong) (?:date|day|deadline)s?|date change)\b"
+    r"|(?:new|changed|change of|corrected|incorrect|wrong) (?:date|day|deadline)s?|date change)\b"
     # "Correction:", "moved:", "(was June 24)", ": now June 30", ", not June 24", " instead of June 24"
     r"|\b(?:moved|delayed|correction):|\((?:was|originally|instead of) |: now "
     r"|(?:, not|,? instead of|,? rather than) (?:on )?(?-i:[A-Z][a-z]{2,8}\.? \d|[A-Z][a-z]+day|\d)",

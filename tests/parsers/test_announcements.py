@@ -466,6 +466,12 @@ def test_speakers(body: str, expected: list[str]) -> None:
     assert list(only(posting(body)).speakers) == expected
 
 
+def test_the_name_of_a_letter_above_its_day_speaks_nowhere() -> None:
+    letter = "{}\n{}\n\nThe Fen Guild hosts a talk on nets on Thursday, March 9, at 4 p.m. in Elder Hall.\n"
+    assert only(letter.format("Fen Morning Brief", "Monday, March 6, 1995")).speakers == ()
+    assert only("March 6, 1995\n\n" + letter.format("Nora Teal", "Moss College")).speakers == ("Nora Teal",)
+
+
 PERFORMERS = {
     "an instrument behind each name": (
         "           School of Music\n\n    NORA TEAL, viola\n    assisted by Abe Lund, piano\n\n   J. S. Bach   Suite No. 3",

@@ -52,6 +52,9 @@ OFF = [
         "The guild scrapped its rope auction, originally set for June 18, because of the flood.",
         ("2024-06-18", "rope auction"),
     ),
+    ("Due to high water, Tuesday's Knot workshop has been canceled.", ("2024-06-11", "Knot workshop")),
+    ("Because of the flood, the Knot workshop on June 18 is canceled.", ("2024-06-18", "Knot workshop")),
+    ("After talks with the mayor, the Knot workshop on June 18 has been called off.", ("2024-06-18", "Knot workshop")),
 ]  # fmt: skip
 
 
@@ -71,6 +74,51 @@ SEVERAL_OFF = [
     ("Tuesday's Knot workshops at 9 a.m., noon and 4 p.m. are canceled.", ["06-11T09:00", "06-11T12:00", "06-11T16:00"]),
     ("The Knot workshop on June 25, first set for June 18, is canceled.", []),  # which of them it is does not show
 ]
+
+
+CLAUSES = [  # (a sentence of two events, those that are on, those that are off)
+    (
+        "Tuesday's Knot workshop has been canceled, and the Harbor Board's hearing on eels will now take place on June 25 at 3 p.m.",
+        ["06-25T15:00 Harbor Board's hearing on eels"],
+        ["06-11 Knot workshop"],
+    ),
+    (
+        "Because of the flood, Tuesday's Knot workshop has been canceled; the June 18 eel hearing has been moved to June 25.",
+        ["06-25 eel hearing"],
+        ["06-11 Knot workshop"],
+    ),
+    (
+        "The June 18 eel hearing has been postponed to June 25, but Tuesday's Knot workshop is canceled.",
+        ["06-25 eel hearing"],
+        ["06-11 Knot workshop"],
+    ),
+    (
+        "The June 18 eel hearing has been canceled, and the June 19 Knot workshop has been canceled as well.",
+        [],
+        ["06-18 eel hearing", "06-19 Knot workshop"],
+    ),
+    # of one event, or of one whose day the clause does not tell
+    ("The June 18 eel hearing has been canceled, and the board has been told.", [], ["06-18 eel hearing"]),
+    ("The June 18 eel hearing has been canceled, and the dinner that evening is off.", [], ["06-18 eel hearing"]),
+    ("The June 18 eel hearing is canceled and will now take place on June 25.", None, None),
+]
+
+
+@pytest.mark.parametrize("around", AROUND, ids=["alone", "in a list", "in a letter"])
+@pytest.mark.parametrize(("text", "on", "off"), CLAUSES, ids=[text for text, _, _ in CLAUSES])
+def test_each_clause_says_what_becomes_of_its_own_event(
+    text: str, on: list[str] | None, off: list[str] | None, around: str
+) -> None:
+    found = extracted(around.format(text))
+    told = [
+        sorted(f"{event.start.isoformat()[5:16] if event.start else '?'} {event.title}" for event in events)
+        for events in (found.events, found.cancelled)
+    ]
+    told[0] = [one for one in told[0] if not one.endswith("Tern talk")]
+    if on is None:
+        assert len(told[0]) + len(told[1]) == 1
+    else:
+        assert told == [on, off]
 
 
 SEVERAL_PUT = [
@@ -142,6 +190,62 @@ def test_what_is_put_off_takes_place_on_its_new_day(text: str, expected: tuple[s
     (event,) = [event for event in found.events if event.title != "Tern talk"]
     assert brief(event) == expected
     assert event.quote == text.removeprefix("- ")
+
+
+@pytest.mark.parametrize("around", AROUND, ids=["alone", "in a list", "in a letter"])
+@pytest.mark.parametrize("off", ["Knot workshop - POSTPONED", "Knot workshop (canceled)"])
+def test_a_new_date_below_a_heading_that_calls_off(off: str, around: str) -> None:
+    found = extracted(around.format(f"## {off}\n\nNew date: June 25, 7 p.m.\n\nWhere: Rope Hall"))
+    (event,) = [event for event in found.events if event.title != "Tern talk"]
+    assert brief(event) == ("2024-06-25T19:00", "Knot workshop")
+    assert found.cancelled == ()
+    found = extracted(around.format(f"## {off}\n\nWhen: June 25, 7 p.m.\n\nWhere: Rope Hall"))
+    assert [brief(event) for event in found.cancelled] == [("2024-06-25T19:00", "Knot workshop")]
+
+
+PUT_RIGHT = [
+    (
+        "CORRECTION: Monday's edition gave the wrong time for the Harbor Board hearing on eels. It begins at 11 a.m. on June 18.",
+        ("2024-06-18T11:00", "Harbor Board hearing on eels"),
+    ),
+    (
+        "Monday's edition misstated the hour of Tuesday's Harbor Board hearing on eels. The hearing starts at 3 p.m., not 2 p.m.",
+        ("2024-06-11T15:00", "Harbor Board hearing on eels"),
+    ),
+    (
+        "We gave the incorrect date for the Harbor Board's June 18 hearing on eels. The correct date is June 25.",
+        ("2024-06-25", "Harbor Board's hearing on eels"),
+    ),
+    (
+        "This letter listed the wrong date and time for the Harbor Board hearing on eels. It is not at noon but at 4 p.m. on June 20.",
+        ("2024-06-20T16:00", "Harbor Board hearing on eels"),
+    ),
+]
+
+
+@pytest.mark.parametrize("around", AROUND, ids=["alone", "in a list", "in a letter"])
+@pytest.mark.parametrize(("text", "expected"), PUT_RIGHT, ids=[text for text, _ in PUT_RIGHT])
+def test_what_was_told_wrong_is_put_right(text: str, expected: tuple[str, str], around: str) -> None:
+    found = extracted(around.format(text))
+    (event,) = [event for event in found.events if event.title != "Tern talk"]
+    assert brief(event) == expected
+    assert (event.organizer, event.rule) == ("Harbor Board", "events/sentence-put-off")
+    assert event.quote.removeprefix("CORRECTION: ") == text.removeprefix("CORRECTION: ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monday's edition gave the wrong name of the Harbor Board. It meets at 3 p.m. on June 18.",
+        "The wrong time for the eel talk is not the point. The meeting starts at 5 p.m. on June 18.",
+        "The Herald misstated the price of the hearing room. It is $5 until June 18.",
+        "Monday's edition gave the wrong date for the Eel Act. It was signed on June 3.",
+        "There is no wrong time for a walk. Ours begins at 3 p.m. on June 18.",
+        "Monday's edition gave the wrong time for the Harbor Board hearing on eels. We regret the error.",
+    ],
+)
+def test_what_else_is_wrong_corrects_no_event(text: str) -> None:
+    assert "events/sentence-put-off" not in {event.rule for event in extracted(text).events}
 
 
 HOSTS = [

@@ -100,6 +100,27 @@ RETOLD = [
         "The Lakes Center has moved its June 20 panel on eels to June 21.",
         ["06-13T10:00 panel on eels", "06-21 panel on eels"],
     ),
+    (
+        "## Gull concert\n\nWhen: June 13, 2024, 7 p.m.\n\nWhere: Alder Hall",
+        "## Gull concert - POSTPONED\n\nNew date: June 20, 2024, 7 p.m.\n\nWhere: Alder Hall",
+        ["06-20T19:00 Gull concert"],
+    ),
+    (
+        f"# Events\n\n- {HEARING}\n- June 14, 7 p.m. — Ferry Council gala, Anchor Hotel",
+        "Due to the flood, the June 13 Harbor Board hearing on eels has been canceled, and the Ferry Council's gala on June 14 has "
+        "been moved to June 21 at 8 p.m.",
+        ["off: 06-13T10:00 hearing on eels", "06-21T20:00 Ferry Council gala"],
+    ),
+    (
+        HEARING,
+        "CORRECTION: Monday's edition gave the wrong time for the Harbor Board hearing on eels. It begins at 11 a.m. on June 13.",
+        ["06-13T11:00 hearing on eels"],
+    ),
+    (
+        HEARING,
+        "Monday's edition gave the incorrect date for the Harbor Board hearing on eels. It is at 10 a.m. on June 14.",
+        ["06-14T10:00 hearing on eels"],
+    ),
     (DUE, "Comments on the proposed eel rule are due June 14, not June 13 as we reported.", "06-14"),
     (
         DUE,

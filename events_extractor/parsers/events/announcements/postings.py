@@ -17,7 +17,7 @@ from events_extractor.model import Event, Item, Section, Span, day_of
 from events_extractor.parsers.events.announcements import roomnames, series, venues
 from events_extractor.parsers.events.announcements.gathering import Posting, posting_of, tells_of_talk
 from events_extractor.parsers.events.announcements.settling import NOTICE, end_of, sentence_of, settled
-from events_extractor.parsers.events.parts import fields, hours, speakers
+from events_extractor.parsers.events.parts import fields, hours, notices, speakers
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.labels import Labelled
 from events_extractor.parsers.events.parts.when import is_of_week, when
@@ -34,18 +34,29 @@ def unified(reading: Reading, sections: Sequence[Section], events: Sequence[Even
     weekly = any(section.heading is not None and is_of_week(reading, section.heading) for section in sections)
     posting = posting_of(reading, on) if not weekly else None
     event = _event(reading, sections, posting, on) if posting is not None else None
-    if posting is None or event is None or any(other.day == event.day for other in off):
+    of_another = posting is not None and event is not None and any(_off_on_another(other, event) for other in on)
+    if posting is None or event is None or of_another or any(other.day == event.day for other in off):
         return series.completed(reading, sections, events) if posting is None else list(events)
-    event = replace(event, cancelled=_headed_off(reading) or any(other.cancelled for other in on))
+    event = replace(event, cancelled=_headed_off(reading, event) or any(other.cancelled for other in on))
     return [event, *(other for other in on if _is_another(other, event, posting)), *off]
 
 
-def _headed_off(reading: Reading) -> bool:
-    """Whether the first line of a text, or its title, says that what it announces is off: "CANCELED: Seminar"."""
+def _headed_off(reading: Reading, event: Event) -> bool:
+    """Whether the first line of a text, or its title, says that what it announces is off, "CANCELED: Seminar",
+    and no line below it a new day.
+    """
+    day = event.spans["start"]
+    if day and notices.on_new_day(tuple(reading.remarks_in(Span(0, day[0].end))), day):
+        return False
     first = next((block.span for block in reading.document.blocks if block.kind not in ("preformatted", "rule")), None)
     title = reading.document.title or ""
     above = (*reading.remarks_in(first), *remarks.find(title, ())) if first is not None else ()
     return any(remark.off for remark in above)
+
+
+def _off_on_another(other: Event, event: Event) -> bool:
+    """Whether what is off is of another day than what the posting announces: then that is on."""
+    return other.cancelled and other.day is not None and event.day is not None and other.day != event.day
 
 
 def _is_another(other: Event, event: Event, posting: Posting) -> bool:

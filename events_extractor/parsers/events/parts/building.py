@@ -159,7 +159,8 @@ def build(
     statement = span or item.span
     remarks = tuple(notices.beside(reading, statement, title, at))
     pieces = tuple(part for piece in title for part in notices.unremarked(reading, piece))
-    pieces, cancelled = _called_off(reading, pieces, cancelled or any(remark.off for remark in remarks))
+    pieces, off = _called_off(reading, pieces, any(remark.off for remark in remarks))
+    cancelled = cancelled or (off and not notices.on_new_day(remarks, at.spans))
     statement = Span(
         min((statement.start, *(remark.span.start for remark in remarks))),
         max((statement.end, *(remark.span.end for remark in remarks))),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from events_extractor.language.remarks import Remark
@@ -43,6 +43,20 @@ def beside(reading: Reading, statement: Span, title: tuple[Span, ...], at: When)
             near = any(line.overlaps(remark.span) for line in lines) and (inside or _beside(reading, statement, remark))
         if near or any(line.overlaps(remark.span) for line in apart):
             yield remark
+
+
+def on_new_day(remarks: Sequence[Remark], day: Sequence[Span]) -> bool:
+    """Whether the last of the remarks says right before ``day`` that this is the new one:
+    "Gull concert - POSTPONED", and below it "New date: June 27".
+    """
+    begins = min((span.start for span in day), default=0)
+    last = max(remarks, key=lambda remark: remark.span.start, default=None)
+    if last is None or last.off:
+        return False
+    return last.to is not None or last.span.start < begins <= last.span.end + _CLOSE
+
+
+_CLOSE = 3  # code points between a remark and the day that it is of
 
 
 def _beside(reading: Reading, span: Span, remark: Remark) -> bool:

@@ -81,6 +81,14 @@ _REASON = re.compile(
     r"|[;.] "
 )
 # "June 24 | hearing", "Tuesday | 's Harbor Board hearing": what stands behind its day, and no verb behind that.
+# "Due to the storm, | Tuesday's hearing": why it is so
+_WHY = re.compile(
+    r"(?:after|amid|as a result of|because of|citing|due to|following|given|in (?:light|view) of|owing to)"
+    r" [^,.;:]{1,80},\s+",
+    re.IGNORECASE,
+)
+# "has been canceled | , and the forum will now take place on June 30": another event of the same sentence
+_ANOTHER_CLAUSE = re.compile(r"(?:,? (?:and|but|while)|;(?: and| but| while)?) (?=the |our |its |this |[A-Z])")
 _OF_DAY = re.compile(rf"(?:'s)? (?:[\w'&-]+ ){{0,6}}?(?i:{THING.pattern})(?! (?:has|have|is|are|was|were|will)\b)")
 _AND = re.compile(r"\s*(?:,|,?\s*\b(?:and|or)\b|&)\s*")  # "June 10 | and | June 12"
 _GAP = 4  # code points between a remark and what it is of
@@ -89,6 +97,38 @@ _SUBJECT_MAX = 140  # code points
 
 def read(reading: Reading, section: Section, item: Item, sentence: Span) -> Iterator[Event] | None:
     """The events that ``sentence`` calls off or puts off; None where it does neither."""
+    found: list[Event] = []
+    clauses = _clauses(reading, sentence)
+    if len(clauses) == 1:
+        return _clause(reading, section, item, sentence)
+    for clause in clauses:
+        # "and the dinner that evening is off": of no other day than that of the clause before, which it does not tell
+        if clause.start == sentence.start or any(moment.has_date for moment in reading.moments_in(clause)):
+            found += _clause(reading, section, item, clause) or ()
+    return iter(found) if found else None
+
+
+def _clauses(reading: Reading, sentence: Span) -> list[Span]:
+    """``sentence``, in parts where it says of several events in turn what becomes of each: "Tuesday's hearing has been
+    canceled, | and the forum has been moved to June 30".
+    """
+    verbs = sorted(
+        verb.start() for form in (_OFF, _PUT_TO) for verb in form.finditer(reading.plain, sentence.start, sentence.end)
+    )
+    clauses, start = [], sentence.start
+    for one, other in pairwise(verbs):
+        parts = [
+            part
+            for part in _ANOTHER_CLAUSE.finditer(reading.plain, one, other)
+            if THING.search(reading.plain, part.end(), other)
+        ]
+        if parts:
+            clauses.append(Span(start, parts[0].start()))
+            start = parts[0].end()
+    return [*clauses, Span(start, sentence.end)]
+
+
+def _clause(reading: Reading, section: Section, item: Item, sentence: Span) -> Iterator[Event] | None:
     plain = reading.plain
     if (event := _led_to(reading, section, item, sentence)) is not None:
         return iter([event])
@@ -150,7 +190,7 @@ def _led_to(reading: Reading, section: Section, item: Item, sentence: Span) -> E
     if mark is None or reading.plain[remark.span.end : new.start].strip():
         return None
     subject = Span(mark.end(), sentence.start + len(sentence.of(reading.plain).rstrip(" .!")))
-    pieces, place = _title(reading, subject, moments[1:])
+    pieces, place = title_of(reading, subject, moments[1:])
     if not pieces or not THING.search(reading.plain, *subject):
         return None
     return build(
@@ -161,7 +201,7 @@ def _led_to(reading: Reading, section: Section, item: Item, sentence: Span) -> E
         pieces,
         rule="events/sentence-put-off",
         span=fields.trimmed(reading, Span(remark.span.start, sentence.end)),
-        organizer=_owner(reading, subject, []),
+        organizer=owner_of(reading, subject, []),
         location=place,
     )
 
@@ -171,6 +211,8 @@ def _subject(reading: Reading, sentence: Span, end: int) -> tuple[Span, Span | N
     "The Harbor Board said its June 24 hearing | has been canceled".
     """
     start, _ = framing.led(reading, sentence)
+    if (why := _WHY.match(reading.plain, start, end)) is not None:
+        start = why.end()
     start = min(start, end)
     said = _SAYS.match(reading.plain, start, end)
     if said is None:
@@ -212,7 +254,7 @@ def _host(reading: Reading, sentence: Span, act: re.Match[str]) -> Span | None:
     return Span(*name.span("name")) if name else None
 
 
-def _owner(reading: Reading, subject: Span, holes: list[Span]) -> Span | None:
+def owner_of(reading: Reading, subject: Span, holes: list[Span]) -> Span | None:
     """The body whose event ``subject`` is: "The Harbor Board's June 24 hearing", "Tuesday's Harbor Board hearing"."""
     if holes and holes[0].start <= subject.start:
         owner = _OWNER.match(reading.plain, holes[0].end)
@@ -226,10 +268,10 @@ def _off(
 ) -> Iterator[Event]:
     """The event of ``subject`` that a sentence says is off, on the one day that it or its section tells."""
     moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
-    pieces, place = _title(reading, subject, moments)
+    pieces, place = title_of(reading, subject, moments)
     if not pieces:
         return
-    holes = _holes(reading, subject, moments)
+    holes = holes_in(reading, subject, moments)
     for at in _times_off(reading, section, item, subject, moments):
         event = build(
             reading,
@@ -239,7 +281,7 @@ def _off(
             pieces,
             rule="events/sentence-called-off",
             span=fields.trimmed(reading, sentence),
-            organizer=host or _owner(reading, subject, holes),
+            organizer=host or owner_of(reading, subject, holes),
             location=place,
             cancelled=True,
         )
@@ -299,12 +341,12 @@ def _put(
             return None
     elif old is not None and not _TO.search(reading.plain[end : old.start]):
         return None
-    pieces, place = _title(reading, subject, moments)
+    pieces, place = title_of(reading, subject, moments)
     if not behind or not pieces:
         return None
     there = fields.place_after(reading, behind[-1].end, sentence.end)
     place = there if there is not None and fields.is_place(there.of(reading.plain)) else place
-    owner = host or _owner(reading, subject, _holes(reading, subject, moments))
+    owner = host or owner_of(reading, subject, holes_in(reading, subject, moments))
     found = [
         build(
             reading,
@@ -387,14 +429,14 @@ def _bare_hour(moment: Moment) -> Moment:
     return replace(moment, begins=begins.timetz().replace(tzinfo=None)) if isinstance(begins, dt.datetime) else moment
 
 
-def _holes(reading: Reading, subject: Span, moments: Sequence[Moment]) -> list[Span]:
+def holes_in(reading: Reading, subject: Span, moments: Sequence[Moment]) -> list[Span]:
     """Where ``subject`` tells days and hours."""
     return [framing.hole_of(reading, subject, moment) for moment in moments if subject.start <= moment.start < subject.end]
 
 
-def _title(reading: Reading, subject: Span, moments: Sequence[Moment]) -> tuple[tuple[Span, ...], Span | None]:
+def title_of(reading: Reading, subject: Span, moments: Sequence[Moment]) -> tuple[tuple[Span, ...], Span | None]:
     """The name of what ``subject`` names, without its day and what leads to that, and its place."""
-    holes = _holes(reading, subject, moments)
+    holes = holes_in(reading, subject, moments)
     place = sites.site(reading, subject, holes)
     pieces = [
         piece

@@ -17,7 +17,7 @@ from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import BE_HELD, FUTURE, TAKES_PLACE, THING
 from events_extractor.parsers.events.parts.when import When, usable, when
-from events_extractor.parsers.events.sentences import agenda, calledoff, setup, timing, topics, weeks
+from events_extractor.parsers.events.sentences import agenda, calledoff, corrections, setup, timing, topics, weeks
 from events_extractor.parsers.events.sentences.announcing import COME_TOGETHER, named_and_dated, says_takes_place
 from events_extractor.parsers.events.sentences.listing import events_of_list
 from events_extractor.parsers.events.sentences.naming import named_event
@@ -52,6 +52,11 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
         if put_off and (off := calledoff.read(reading, section, item, sentence)) is not None:
             yield from off
             continue
+        before = said[number - 1] if number else None
+        if before is not None and (right := corrections.read(reading, section, item, before, sentence)) is not None:
+            yield right
+            told = []
+            continue
         if len(told) == 1 and (event := at_hour_of(reading, section, item, told[0], sentence, far=far)) is not None:
             told = [event]
             continue
@@ -72,7 +77,6 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
         again = timing.SAME_TIME.search(sentence.of(reading.plain)) and not any(moment.has_time for moment in moments)
         hours = timed if again else None
         timed = next((moment for moment in reversed(moments) if moment.has_time), timed)
-        before = said[number - 1] if number else None
         if before is not None and moments and (site := time_and_place(reading, sentence, moments)) is not None:
             announced = announced_before(reading, section, item, before, sentence, moments, site)
             announced = announced or named_first(reading, section, item, said[:number], sentence, moments, site)

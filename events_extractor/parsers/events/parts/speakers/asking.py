@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from events_extractor.language import names
 from events_extractor.language.clauses import sentences
@@ -81,6 +82,7 @@ def of_posting(
     signature = re.search(r"\n-- ?\n", body.of(reading.document.text))
     body = Span(body.start, body.start + signature.start()) if signature else body
     lines = [line for line in own_lines(reading, body, skipped) if not of_another_day(reading, line, on)]
+    lines = [line for line in lines if line != _masthead(reading, body)]
     if is_signature(reading.document.text, lines):
         body = Span(body.start, lines[-1].start)
         lines = lines[:-1]
@@ -114,6 +116,16 @@ def _in_full(reading: Reading, person: Span, lines: Sequence[Span]) -> Span:
     named = (name_at(reading, line.start, line.end) for line in lines)
     full = (name for name in named if name is not None and reading.plain[name.start] == reading.plain[person.start])
     return next((name for name in full if name.of(reading.plain).endswith(f" {last}")), person)
+
+
+def _masthead(reading: Reading, body: Span) -> Span | None:
+    """The first line of ``body`` where the next is the day that the letter is of: it is the name of a newsletter."""
+    first, second = (*islice(own_lines(reading, body, ()), 2), None, None)[:2]
+    day = next(iter(reading.moments_in(second)), None) if second is not None else None
+    if second is None or day is None or day.has_time or day.day != reading.issued:
+        return None
+    around = reading.plain[second.start : day.start] + reading.plain[day.end : second.end]
+    return first if not re.search(r"\w", around) else None
 
 
 # "Ann Birch's talk, first set for May 3, has been put off": who speaks on the new day too
