@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from events_extractor.store import Filter, Store
 
 _ENTRY = b"BEGIN:VEVENT"
+_LINK = re.compile(
+    r'href="(?:[^"]*/)?([a-z0-9-]+)\.ics"'
+)  # on our page: "music.ics", "https://example.org/calendars/music.ics"
 
 
 @click.command(
@@ -76,6 +80,7 @@ def export(
         )
     files = {name: content for of_feed in made.values() for name, content in of_feed.items()}
     files["index.html"] = publishing.page(chosen, url).encode()
+    _tell_of_left(output, set(calendars))
     written = replaced(output, files)
     if not quiet:
         tell(f"{output}: {counted(len(written), 'file')} written, {len(files) - len(written)} unchanged.")
@@ -91,6 +96,19 @@ def _files(store: Store, feed: Feed) -> Iterator[tuple[str, bytes]]:
     if len(feed.wanted.kinds) == 1:
         yield f"{feed.name}.csv", edition.csv(feed.wanted.kinds[0])
     yield ("tables.xlsx" if feed.name == "all" else f"{feed.name}.xlsx"), edition.xlsx()
+
+
+def _tell_of_left(folder: Path, written: set[str]) -> None:
+    """Tell of the calendars that the page of ``folder`` lists and that are not ``written`` any more: they stay there."""
+    page = folder / "index.html"
+    listed = _LINK.findall(page.read_text(encoding="utf-8", errors="replace")) if page.is_file() else []
+    for name in dict.fromkeys(listed):
+        left = folder / f"{name}.ics"
+        if name not in written and left.is_file():
+            tell(
+                f"{left}: is no feed of this folder any more; it stays as it is, and who subscribes to it hears of "
+                "no change. Delete it and its tables if that is meant."
+            )
 
 
 def _empties(path: Path, content: bytes) -> bool:

@@ -256,6 +256,24 @@ def test_a_named_feed_and_the_page(filled: Path, call: Call, monkeypatch: pytest
     assert "Concerts &amp; more" in page
 
 
+@pytest.mark.parametrize("url", [(), ("--url", "https://example.org/calendars/")], ids=["plain", "with an address"])
+def test_a_feed_that_is_none_any_more_is_told_of_once(
+    filled: Path, call: Call, monkeypatch: pytest.MonkeyPatch, url: tuple[str, ...]
+) -> None:
+    settings_file = filled.parent / "events-extract.toml"
+    settings_file.write_text('[feeds.music]\nkind = "events"\nquery = "concert"\n')
+    monkeypatch.setattr(settings, "find_file", lambda: settings_file)
+    folder = filled.parent / "public"
+    call("export", "-o", folder, *url)
+    before = (folder / "music.ics").read_bytes()
+    settings_file.write_text("")
+    code, _, said = call("export", "-o", folder, "-q", *url)
+    assert (code, said.count("\n")) == (0, 1)
+    assert said.startswith(f"{folder / 'music.ics'}: is no feed of this folder any more; it stays as it is")
+    assert (folder / "music.ics").read_bytes() == before
+    assert call("export", "-o", folder, "-q", *url) == (0, b"", "")
+
+
 BAD_FEEDS = {
     "an unknown key": ('[feeds.x]\nhost = "a"\n', "unknown key 'host'"),
     "a name for no address": ('[feeds."a/b"]\nkind = "events"\n', "cannot be the name of a feed"),
