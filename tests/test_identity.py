@@ -7,7 +7,7 @@ import datetime as dt
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from events_extractor import identity
@@ -113,7 +113,6 @@ RECORDS = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(RECORDS)
 def test_uids_are_unique_valid_stable_and_change_nothing_else(records: list[Record]) -> None:
     identified = with_uids(records)
@@ -123,7 +122,6 @@ def test_uids_are_unique_valid_stable_and_change_nothing_else(records: list[Reco
     assert [dataclasses.replace(record, uid="") for record in identified] == records
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_normalising_is_done_once(text: str) -> None:
     assert normalised(normalised(text)) == normalised(text)

@@ -32,7 +32,7 @@ TEXTS = st.lists(PIECES, max_size=40).map(" ".join) | st.lists(PIECES, max_size=
     st.sampled_from([None, dt.date(2024, 6, 20)]),
     st.sampled_from([None, "Europe/Zurich"]),
 )
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 def test_any_text_is_read_and_every_value_stands_in_it(
     text: str, source: str, issued: dt.date | None, timezone: str | None
 ) -> None:

@@ -41,7 +41,7 @@ def check(document: Document) -> None:
     assert not set(text) & {"\u00a0", "\u200b", "\ufeff", "\r", "\0", "\x07"}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SOUP, NAMES)
 @example("* Tides\f * ", "a.txt")
 def test_any_soup_is_read(soup: str, name: str) -> None:
@@ -51,7 +51,7 @@ def test_any_soup_is_read(soup: str, name: str) -> None:
             issue_date(result)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=200), NAMES)
 def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
     for result in read_each(data, name):
@@ -65,7 +65,7 @@ MEDIA_TYPES = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.one_of(
         st.binary(max_size=600),
@@ -85,7 +85,7 @@ def test_reading_fails_as_input_errors_only(data: bytes, name: str, media_type: 
         check(document)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(SOUP, NAMES)
 def test_reading_twice_gives_the_same(soup: str, name: str) -> None:
     def outcome() -> list[object]:

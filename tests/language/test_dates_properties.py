@@ -7,7 +7,7 @@ import time
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from events_extractor.language.dates import find
@@ -149,7 +149,6 @@ def test_a_day_without_its_year_is_read_back_near_its_issue(day: dt.date, ahead:
 
 
 # No deadline: the first date in another language loads dateparser.
-@settings(deadline=None)
 @given(soup | st.text(max_size=80), st.none() | days, st.sampled_from([None, HOME, "Pacific/Kiritimati"]))
 def test_moments_stand_in_order_without_overlap_inside_the_text(text: str, today: dt.date | None, zone: str | None) -> None:
     end = 0
@@ -167,7 +166,6 @@ def test_moments_stand_in_order_without_overlap_inside_the_text(text: str, today
             assert moment.until >= moment.begins
 
 
-@settings(deadline=None)
 @given(soup, soup, st.sampled_from(["\n\n", "\n \n", "\r\n\r\n", "\x1e", " \x1e\n", "\n> \n> "]))
 def test_nothing_reaches_over_an_empty_line_or_a_barrier(above: str, below: str, between: str) -> None:
     text = f"{above}x{between}x{below}".replace(f"x{between}x", between)
@@ -178,7 +176,6 @@ def test_nothing_reaches_over_an_empty_line_or_a_barrier(above: str, below: str,
         assert "\x1e" not in inside
 
 
-@settings(deadline=None)
 @given(soup)
 def test_offsets_are_code_points_whatever_stands_before(text: str) -> None:
     today = dt.date(2024, 6, 20)

@@ -371,7 +371,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=[]), max_size=60) | st.sampl
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ANY_TEXT, ANY_TEXT, ANY_TEXT)
 def test_no_text_can_break_out_of_its_property(title: str, location: str, newsletter: str) -> None:
     plain = feed("all", [extraction(event("x", location="x"), newsletter="x")])

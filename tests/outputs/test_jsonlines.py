@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from events_extractor.jsonform import to_dict
@@ -85,7 +85,6 @@ def test_one_line_unless_asked_for_more() -> None:
     assert json.loads(dumps(everything())) == json.loads(dumps(everything(), indent=1)) == to_dict(everything())
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=[])))
 def test_any_text_comes_back_and_can_be_written(text: str) -> None:
     one = extraction(event(text), document=Document(source="a", text=text, sha256="", title=text))

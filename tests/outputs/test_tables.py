@@ -185,7 +185,7 @@ def test_the_dash_of_standard_input_is_no_formula(source: str, written: str) -> 
     assert (found["source"], found["title"]) == (written, "'-")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.characters(exclude_categories=[]), max_size=40), st.sampled_from(["", *TRIGGERS, "\r", '"', ",", " "]))
 def test_any_text_comes_back_from_csv_and_no_cell_is_a_formula(text: str, first: str) -> None:
     one = extraction(event(first + text, quote=text), move(first + text), newsletter=first + text)
@@ -258,7 +258,7 @@ def test_a_text_longer_than_a_cell_is_cut_visibly() -> None:
     assert quote == "a" * 32_767
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(st.characters(exclude_categories=[]), max_size=30))
 def test_any_text_makes_a_workbook_that_opens(text: str) -> None:
     cell = workbook(extraction(event(text)))["Events"][2][COLUMNS["events"].index("title")]

@@ -112,7 +112,7 @@ def test_no_colour_but_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not re.search(r"\x1b\[[0-9;]*3[0-9]", stream.getvalue())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.text(st.characters(exclude_categories=[]), max_size=40) | st.sampled_from(["[bold]x[/bold]", ":boom:", "\x1b[31mred"])
 )

@@ -374,7 +374,7 @@ HEADERS = st.lists(
 def test_no_request_is_too_odd(path: Path, serve: Served, keys: Keys) -> None:
     client = serve(path, keys=keys)
 
-    @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
     @given(st.lists(SEGMENTS, max_size=4), QUERIES, HEADERS)
     def ask(segments: list[str], query: list[tuple[str, str]], headers: list[tuple[str, str]]) -> None:
         address = "/" + "/".join(urllib.parse.quote(one, safe="") for one in segments)
