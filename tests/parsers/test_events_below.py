@@ -200,3 +200,17 @@ LINES = {
 @pytest.mark.parametrize(("text", "expected"), LINES.values(), ids=LINES.keys())
 def test_lines_that_frame_an_entry(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert [brief(event) for event in read(text)] == expected
+
+
+def test_a_days_schedule_is_of_that_day_below_an_entry_of_another() -> None:
+    text = (
+        'TODAY\'S SCHEDULE\n\nThe Harbor Post hosts "Tolls and Tides" on Thursday at Pier Hall, with Ann Birch.\n\n'
+        "The House meets at 10 a.m. for morning hour.\n\nThe Senate gathers at 11 a.m.\n\n"
+        "Moss meets with Lakes Minister Di Roe at 1:15 p.m. at the State Department.\n"
+    )
+    assert [brief(event)[0] for event in read(text)] == ["06-06", "06-03T10:00", "06-03T11:00", "06-03T13:15"]
+
+
+def test_what_stands_below_an_entry_is_of_its_day() -> None:
+    text = "WHAT IS ON\n\nThe boat show is on June 15 at Pier Hall.\n\nWe gather at 8 p.m. for a supper in the bar.\n"
+    assert [brief(event)[0] for event in read(text)] == ["06-15T20:00"]

@@ -57,7 +57,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     promoted = promotions.promoted(reading, section, said, house)
     known = [*announced, *listed]
     if promoted is None:
-        said = [restatements.on_day_above(reading, event, known) for event in said]
+        said = restatements.on_days_above(reading, said, known)
         known, said = restatements.at_meeting_hours(known, said)
         known, said = restatements.at_hours_below(section, known, said)
         known = [restatements.told_more(event, said) for event in known]

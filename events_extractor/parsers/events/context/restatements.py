@@ -9,13 +9,36 @@ from dataclasses import replace
 from events_extractor.model import Event, Section
 from events_extractor.parsers.events import tellings
 from events_extractor.parsers.events.parts import bodies
+from events_extractor.parsers.events.parts.cues import PRESENT
 from events_extractor.reading import Reading
 
 
-def on_day_above(reading: Reading, event: Event, known: list[Event]) -> Event:
-    """A clock time without a day, below an entry that has one, is of that day:
-    "The assembly is on Oct. 15. ... Drinks at 8 p.m.".
+def on_days_above(reading: Reading, said: list[Event], known: list[Event]) -> list[Event]:
+    """``said`` with the day of the entry above for hours without one: "The assembly is on Oct. 15. ... Drinks at 8 p.m.".
+
+    Where several paragraphs each tell what somebody else does at some hour, they are a day's schedule, and an entry of
+    another day between them lends them nothing: "The House meets at 10 a.m.", "The president speaks at noon".
     """
+    acting = [event for event in said if "date" in event.implied and _acts(reading, event)]
+    if len({reading.document.text.count("\n", 0, event.span.start) for event in acting}) < _SCHEDULE:
+        acting = []
+    return [event if event in acting else _on_day_above(reading, event, known) for event in said]
+
+
+_SCHEDULE = 3  # paragraphs
+# "The House meets", "Ann Birch speaks", "Harbor Secretary Tom Moss hosts": who does something at an hour of the day
+_ACTING = re.compile(
+    r"(?:[Tt]he )?(?:House|Senate|[Pp]resident|[Vv]ice [Pp]resident|[Ff]irst [Ll]ady|[Gg]overnor|[Mm]ayor"
+    r"|(?!(?:Doors?|Drinks|Everyone|It|Members|That|They|This|We|You)\b)[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,6}),? "
+    rf"(?=[a-z]+s\b)(?:{PRESENT.pattern})"
+)
+
+
+def _acts(reading: Reading, event: Event) -> bool:
+    return _ACTING.match(reading.plain, event.span.start, event.span.end) is not None
+
+
+def _on_day_above(reading: Reading, event: Event, known: list[Event]) -> Event:
     above = [
         other
         for other in known
