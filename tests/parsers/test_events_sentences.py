@@ -44,6 +44,14 @@ TITLES = {
         "A vigil for the pilots will be held tonight at 8 outside the Rope Hall.",
         [("2024-10-09T20:00", "vigil for the pilots")],
     ),
+    "what is today": (
+        "The Senate hearing for Tides is today at 10 a.m. ET.",
+        [("2024-10-09T10:00", "Senate hearing for Tides")],
+    ),
+    "what was done to what is ahead": (
+        "The guild's first sanctioned debate is October 21.",
+        [("2024-10-21", "guild's first sanctioned debate")],
+    ),
     "a meeting before its colon": (
         "All-crew meeting: Thursday, 10:00 a.m., Rope Room 5. Dial-in below.",
         [("2024-10-10T10:00", "All-crew meeting")],
@@ -1307,6 +1315,7 @@ NOTHING = {
     "one of many such days": "The tide fair, nobody knows why, always takes place on a Monday.",
     "so many times a month": "Two Thursdays a month, we'll be meeting at the kiln to fire pots.",
     "evenings": "Classes are held on Monday evenings from 6pm.",
+    "what a debate is today": "The debate is today at the heart of the race.",
     "the last of nothing named": "The last will be on our desk on Friday.",
     "what was announced today": "Today, the Harbor Board announced that four clerks will join its tide office.",
     "what was said on a day": "On Monday, the Tide Guild said it will hold a hearing on tolls.",

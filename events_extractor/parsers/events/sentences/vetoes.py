@@ -98,11 +98,14 @@ _PARTICIPLES = (
     r"|invited|planned|proposed|united|limited|based|related|needed|indeed|held|featured|moderated|hosted|sponsored"
     r"|presented|organized|led|continued|advanced|combined|recommended|required|released|followed"
 )
-# The verb before the moment is past: "He spoke ..." without anything ahead.
+# The verb before the moment is past: "He spoke ..." without anything ahead; "the first sanctioned debate" tells no past.
+_BEFORE_ADJECTIVE = "".join(
+    rf"(?<!\b{word} )" for word in ("a", "an", "the", "its", "his", "her", "our", "their", "first", "second", "next", "long")
+)
 PAST_CUE = re.compile(
     r"\b(?:said|told|was|were|had|did|met|spoke|took|laid|made|gave|came|went|sent|wrote|left|lost|won|began|brought|drew"
     rf"|broke|chose|fell|fought|found|grew|kept|paid|ran|rose|sang|sold|spent|stood|struck|threw"
-    rf"|(?!{_PARTICIPLES})[a-z]\w{{2,}}ed) "
+    rf"|{_BEFORE_ADJECTIVE}(?!{_PARTICIPLES})[a-z]\w{{2,}}ed) "
 )
 # "Ann Birch, a pilot of the old school, moved to Bergen on Monday": what somebody did then.
 TOLD_OF = re.compile(
