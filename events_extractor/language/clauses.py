@@ -101,13 +101,21 @@ _OPENERS = word_set(
 # Between a word and the one it is for: no name of what takes place goes on with it as its verb's subject.
 _PREPOSITION = r"(?:about|after|and|as|at|before|by|for|from|in|of|on|or|over|the|through|to|under|with)"
 
+# What schedules say that somebody does: "is", "attends", "kick off"
+_DOES = (
+    r"(?:will|is|are|was|were|has|have|had|addresses|announces|appears?|attends?|begins?|campaigns?|celebrates?|chairs?|closes?"
+    r"|comes?|continues?|convenes?|debates?|delivers?|departs?|does|faces?|fl(?:y|ies)|gathers?|gavels?|gives?|goes"
+    r"|greets?|heads?|hears?|hits?|holds?|hosts?|huddles?|interviews?|joins?|keynotes?|kicks?|lands?|launch(?:es)?|leads?"
+    r"|leaves?|makes?|marks?|meets?|moderates?|opens?|participates?|presents?|presides?|publish(?:es)?|rall(?:y|ies)"
+    r"|receives?|releases?|reports?|returns?|rolls?|signs?|sits?|speaks?|starts?|stops?|swears?|takes?|talks?|testif(?:y|ies)"
+    r"|tours?|travels?|unveils?|visits?|votes?|welcomes?|wraps?)"
+)
 # What follows the hour of one sentence and begins another: a subject and its verb.
 # "... at 2 p.m. Mayor Ann Birch is in Bergen"
 _SENTENCE_AHEAD = re.compile(
     rf"(?!(?:[A-Z]{{1,3}}T|Eastern|Central|Mountain|Pacific|{WEEKDAY})\b)"
     r"(?:[A-Z][\w'-]*\.?\s+(?:(?:of|and|for|the)\s+)*){1,7}(?:(?:in|of|to|for|on|at|with)\s+(?:the\s+)?[a-z]+\s+){0,2}"
-    r"(?:will|is|are|was|were|has|have|had|meets?|holds?|hosts?|speaks?|joins?|opens?|votes?|convenes?|travels?"
-    r"|visits?|heads?|faces?|testif(?:y|ies)|hears?|appears?|delivers?|gathers?|receives?)\b"
+    rf"{_DOES}\b"
     r"|[A-Z][a-z]+\s+[a-z]+s\s+(?:are|will|have|come|go|follow|open|begin|start|meet)\b"
     r"|[A-Z][a-z]+(?: [a-z]+)?: [A-Z]"  # or a label: "... at 10 a.m. Results: Ropeco, Sailco"
 )
@@ -132,6 +140,8 @@ _SAID = re.compile(
 )
 # "Join us at 7 p.m. | Parking is free": a call, whose verb has no subject
 _CALLS = re.compile(r"\b(?:Come|Gather|Join|Meet|Tune in|Watch)\b")
+# The same of a sentence that an hour ends: "The mayor makes a statement at 9 a.m. Her deputy ..."
+_TOLD = re.compile(rf"\b{_DOES}\b")
 
 
 def says(text: str) -> bool:
@@ -141,7 +151,7 @@ def says(text: str) -> bool:
 
 def _states(plain: str, start: int, end: int) -> bool:
     """Whether what stands between ``start`` and ``end`` has a verb of an announcement or is a call."""
-    return any(form.search(plain, start, end) is not None for form in (_SAID, _CALLS))
+    return any(form.search(plain, start, end) is not None for form in (_TOLD, _CALLS))
 
 
 # A quotation goes on into its attribution. '"Enough!" Rivera said'
