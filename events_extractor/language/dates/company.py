@@ -45,7 +45,7 @@ def strong(text: str, found: list[Expression | InstantPiece]) -> list[Expression
         if isinstance(one, Expression) and _is_weak(one):
             beside = (found[other] for other in (place - 1, place + 1) if 0 <= other < len(found))
             alone = not any(_listed(text, one, other) for other in beside) and not _is_all(text, one)
-            if alone and not _in_company(text, found, place) and not _in_brackets(text, found, place):
+            if alone and not (_meets_then(text, one) or _in_company(text, found, place) or _in_brackets(text, found, place)):
                 continue
         kept.append(one)
     return kept
@@ -76,9 +76,27 @@ def _in_brackets(text: str, found: list[Expression | InstantPiece], place: int) 
     return False
 
 
+# What a body does at an hour and at nothing else: "The panel meets at |4 to vote", "That one also begins at |10."
+_MEETS_AT = pattern(
+    r"\b(?:(?:re)?convenes?|meets?|gavels? in|huddles?|gathers?|(?<=is )(?:back )?in|comes? in|gets? under way"
+    r"|(?:one|it|hearing|markup|session|meeting|briefing|vote|voting|debate|program|service|ceremony)(?: also)?"
+    r" (?:begin|start|kick|get go)(?:s|s off|ing)?)[ ]at[ ]\Z",
+    re.I,
+)
+_MEETS_WITHIN = 40  # code points
+
+
+def _meets_then(text: str, one: Expression) -> bool:
+    """Whether a bare hour stands behind the verb of a meeting, which says what it is: "meets at 4 to vote"."""
+    clock = one.first.clock
+    if one.first.day is not None or clock is None or clock.last is not None or not 1 <= clock.first.hour <= _NOON:
+        return False
+    return _MEETS_AT.search(text[max(0, one.start - _MEETS_WITHIN) : one.start]) is not None
+
+
 def _in_company(text: str, found: list[Expression | InstantPiece], place: int) -> bool:
-    """Whether a bare hour that closes its clause ("meets at 4.", "speaks at 10,
-    then") stands in a paragraph that tells clock times.
+    """Whether a bare hour that closes its clause ("speaks at 10, then", "sits at 10 (Room 5)") stands in a paragraph
+    that tells clock times, or in a list whose entry beside it does.
     """
     one = found[place]
     if not isinstance(one, Expression) or one.first.day is not None or one.first.clock is None or one.first.clock.last:
@@ -89,7 +107,7 @@ def _in_company(text: str, found: list[Expression | InstantPiece], place: int) -
         for other in others:
             first, last = sorted((one, other), key=lambda each: each.start)
             between = text[first.end : last.start]
-            if len(between) > _PARAGRAPH or "\n\n" in between:
+            if len(between) > _PARAGRAPH or ("\n\n" in between and not _NEXT_ENTRY.fullmatch(between)):
                 break
             if isinstance(other, Expression) and other.first.clock is not None and not other.first.clock.weak:
                 return True
@@ -119,10 +137,16 @@ def evening(text: str, found: list[Expression | InstantPiece]) -> list[Expressio
 _EVENING, _NOON = 5, 12  # hours by the clock
 _SENTENCE = 100  # code points in which an hour may lean on the one before it
 _PARAGRAPH = 600  # code points in which a bare hour may have the company of other times
+# The end of one entry and the beginning of the next, in a list of such: "|.\n\n- Wages come out at |"
+_NEXT_ENTRY = pattern(r"[^\n]*\n\n[ ]?[-–—•*·→>][ ][^\n]*")
 # What stands before a bare hour: "the guild meets at |4."
 _AT_HOUR = pattern(r"\bat[ ]\Z", re.I)
-# The end of a clause behind a bare hour: "meets at 4|.", "at 10|, then"; not "at 4|.5".
-_CLOSES = pattern(rf"{OWS}(?:[.,;)](?![0-9])|\Z)")
+# The end of a clause behind a bare hour, or what goes on with its room or its matter: "speaks at 4|.", "at 10|, then",
+# "at 10| (Room 5)", "at 1| that afternoon", "at 8| from Dover"; not "at 4|.5".
+_CLOSES = pattern(
+    rf"{OWS}(?:[.,;)](?![0-9])|\Z)|[ ]\((?-i:[A-Z0-9])"
+    r"|[ ](?:that[ ](?:morning|afternoon|evening)|(?:from|in)[ ](?:the[ ])?(?-i:[A-Z]))"
+)
 
 
 def _is_all(text: str, one: Expression) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from events_extractor.language.dates.moment import Moment
 from events_extractor.model import Event, Span
 from events_extractor.parsers.events.announcements import roomnames, venues
-from events_extractor.parsers.events.parts import fields, hours
+from events_extractor.parsers.events.parts import bodies, fields, hours
 from events_extractor.parsers.events.parts.labels import Labelled, labelled
 from events_extractor.parsers.events.parts.when import usable
 from events_extractor.reading import Reading
@@ -227,7 +227,7 @@ def _by_text(
     """Hour and day of a short text that names one of each and speaks of a talk, or that one event was read from."""
     brief = body.end - body.start <= _BRIEF
     clocks = _dated(clocks, events) if brief else clocks
-    if body.end - body.start > _SHORT or len(hours.faces(clocks)) != 1:
+    if body.end - body.start > _SHORT or len(hours.faces(clocks)) != 1 or _of_several_bodies(events):
         return None
     speaks = tells_of_talk(reading, body)
     gathers = bool(_GATHERS.search(reading.plain, *body) or _GATHERS.search(reading.document.title or ""))
@@ -261,6 +261,18 @@ def _by_text(
     ):
         return None
     return clock, ahead[0], False
+
+
+def _of_several_bodies(events: Sequence[Event]) -> bool:
+    """Whether sentences tell of several bodies what each holds:
+    "The harbor panel meets at ten. The tide panel, same time, hears the pilots".
+    """
+    hosts = {
+        event.organizer
+        for event in events
+        if event.organizer and "organizer" not in event.implied and bodies.is_institution(event.organizer)
+    }
+    return len(hosts) > 1 and not any(one in other for one in hosts for other in hosts if one != other)
 
 
 def _dated(clocks: Sequence[Moment], events: Sequence[Event]) -> Sequence[Moment]:

@@ -22,14 +22,15 @@ if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
 
-# "Meet at eight at the boathouse.", "It starts at 6 p.m.", "Kickoff is at 7:05", "The ride rolls out of Elm Park at 7:30":
-# the hour of what the sentence before told the day of.
+# "Meet at eight at the boathouse.", "It starts at 6 p.m.", "Kickoff is at 7:05", "The ride rolls out of Elm Park at 7:30",
+# "That one also starts at ten": the hour of what the sentence before told the day of.
 _ITS_HOUR = re.compile(
     r"(?:The )?(?:[Kk]ick-?off|[Tt]ip-?off|[Ff]irst (?:pitch|whistle|bell)|[Cc]urtain|[Gg]ame time|[Ss]tart(?:ing)? time"
     r"|[Ss]how ?time|[Aa]ction) (?:is(?: set)?(?: for)?|begins|starts|time is|will be|rises|goes up)\b"
-    r"|The (?:concert|dinner|event|evening|fun|game|march|match|meal|parade|party"
-    r"|play|programme?|race|ride|run|session|show|supper|talk|tour|walk|workshop)"
-    r" (?:begins|gets under way|kicks off|leaves|rolls out|sets off|starts|steps off|will (?:begin|start|kick off|leave))\b"
+    r"|(?:The (?:briefing|ceremony|concert|debate|dinner|event|evening|fun|game|hearing|march|markup|match|meal|meeting"
+    r"|parade|party|play|programme?|race|ride|run|service|session|show|summit|supper|talk|tour|vote|walk|workshop)"
+    r"|That(?: one)?|This(?: one)?) (?:also )?(?:begins|gets under way|kicks off|leaves|rolls out|sets off|starts|steps off"
+    r"|will (?:begin|start|kick off|leave))\b"
     r"|(?:We(?:'ll| will)? |Please |It(?:'ll| will)? |They(?:'ll| will)? )?(?:[Aa]ssembl(?:e|ing)|[Bb]egins?"
     r"|[Gg]ather(?:ing)?|[Kk]icks? off|[Ll]eav(?:e|es|ing)|[Mm]eet(?:ing)?(?: up)?|[Ss]tarts?|[Rr]uns)\b"
 )
@@ -87,8 +88,8 @@ def _place_of_start(reading: Reading, span: Span) -> Span | None:
 
 # "The ride rolls out": which of the things told before it is. "The fun", "the event" are of any.
 _ITS_MATTER = re.compile(
-    r"The (?P<what>concert|dinner|game|march|match|meal|parade|party|play|race|ride|run|session|show|supper"
-    r"|talk|tour|walk|workshop)\b"
+    r"The (?P<what>briefing|ceremony|concert|debate|dinner|game|hearing|march|markup|match|meal|meeting|parade|party|play"
+    r"|race|ride|run|service|session|show|summit|supper|talk|tour|vote|walk|workshop)\b"
 )
 
 

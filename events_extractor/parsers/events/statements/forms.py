@@ -37,8 +37,9 @@ TALKS = re.compile(
 
 # Titles that say nothing by themselves and refer to what was named before.
 GENERIC = re.compile(
-    r"(?:it|this|this one|(?:please )?join(?: us| in)?|(?:the )?(?:first|second|third|next|last)(?: one)?|that|he|she|they"
-    r"|we|who|which|(?:the |this |our )?(?:annual |next )?(?:event(?: itself)?|conference|meeting|talk|talks|workshop"
+    r"(?:it|this|this one|(?:please )?join(?: us| in)?|(?:the )?(?:first|second|third|next|last)(?: one)?"
+    r"|that(?: one)?(?: also)?|he|she|they|we|who|which"
+    r"|(?:the |this |our )?(?:annual |next )?(?:event(?: itself)?|conference|meeting|talk|talks|workshop"
     r"|seminar|symposium|call|hearing|session|webinar|festivities|ceremony|program|class|course|camp)"
     r"|(?:the |these |our )?(?:calls|meetings|sessions|classes|webinars)|(?:the |our )?"
     r"(?:(?:next|future|further|upcoming|coming|planned) )?(?:meeting )?(?:dates?|performances?|screenings?|showings?))",
