@@ -153,10 +153,10 @@ def done(reading: Reading, doing: Span) -> Span:
     return Span(verb.end() if verb else doing.start, doing.end)
 
 
-# "..., with first votes expected at noon", "and a vote postponed until 6:30 p.m.":
+# "..., with first votes expected at noon", "and a vote postponed until 6:30 p.m.", "; votes begin at two":
 # the votes of a chamber's day, before their hour.
 _VOTES = re.compile(
-    r"\b(?:with|and) (?:an? |the |possible |more |any )?"
+    r"(?:\b(?:with|and)|;) (?:an? |the |possible |more |any )?"
     r"(?P<what>(?:(?:first|last|final|next|roll[- ]call|procedural|floor)(?:,| and)? )*votes?)"
     r"(?: in the (?:House|Senate|chamber))?,?(?: (?:are|is|will be|to be))?(?: (?:again|now|tentatively))?"
     r"(?: (?:anticipated|beginning|called|coming|due|expected|likely|planned|possible|postponed|predicted|put off|scheduled"
@@ -275,3 +275,44 @@ def itinerary(reading: Reading, sentence: Span, moments: list[Moment]) -> list[S
         stops.append(Stop(moment, Span(*title.span()), Span(*whose.span("who")), place if named else None))
         start = end + len("; ")
     return stops
+
+
+# "Mayor Birch has stops in Alder (9 a.m.)", ", Dover, Ohio, (", " and in Bergen (": the place before an hour in brackets
+_STOP = re.compile(
+    r"(?P<lead>.*?)(?P<at>\b(?:at|in) (?:the )?|(?<=[ ,]))"
+    r"(?P<place>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w. ]{1,15}?)?),? \((?:at )?\Z"
+)
+_NEXT_STOP = re.compile(r",?;?(?: and)?(?: then)? ?")
+
+
+def toured(reading: Reading, sentence: Span, moments: list[Moment]) -> list[tuple[Moment, tuple[Span, ...], Span]]:
+    """The stops of a tour that a sentence tells, each with its hour in brackets behind its place, as hour, title and place:
+    "Birch has stops in Alder (9 a.m.), Dover (noon) and Bergen (2 p.m.)". Empty for any other.
+    """
+    found: list[tuple[Moment, tuple[Span, ...], Span]] = []
+    led: Span | None = None
+    start = sentence.start
+    for moment in moments:
+        stop = _STOP.fullmatch(reading.plain, start, moment.start)
+        if stop is None or not moment.has_time or not reading.plain.startswith(")", moment.end):
+            return []
+        place = Span(*stop.span("place"))
+        if led is None:
+            led = Span(start, stop.end("lead"))
+            told = framing.STATES.search(reading.plain, led.start, place.start) or _HAS_STOPS.search(led.of(reading.plain))
+            if not stop["at"] or not told:
+                return []
+            title: tuple[Span, ...] = (Span(start, place.end),)
+        elif _NEXT_STOP.fullmatch(stop["lead"]) is None:
+            return []
+        else:
+            title = (Span(led.start, found[0][2].start), place)
+        found.append((moment, title, place))
+        start = moment.end + 1
+    return found if len(found) >= _IN_TURN else []
+
+
+# "has stops ", "campaigns ": what a tour is told by
+_HAS_STOPS = re.compile(
+    r"\b(?:stops|events|rallies|appearances|meetings|visits|campaigns|campaigning|barnstorms) (?:today |tomorrow )?\Z"
+)

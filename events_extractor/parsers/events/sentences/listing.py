@@ -28,6 +28,8 @@ def events_of_list(
         return _told_in_turn(reading, section, item, in_turn)
     if each := agenda.held_each(reading, sentence, moments):
         return _held_each(reading, section, item, sentence, each)
+    if tour := agenda.toured(reading, sentence, moments):
+        return _toured(reading, section, item, sentence, tour)
     if stops := agenda.itinerary(reading, sentence, moments):
         return _stops_of_day(reading, section, item, sentence, stops)
     return None
@@ -62,6 +64,24 @@ def _held_each(reading: Reading, section: Section, item: Item, sentence: Span, e
             organizer=held.organizer,
             location=held.place,
         )
+        if event is not None:
+            yield event
+
+
+def _toured(
+    reading: Reading,
+    section: Section,
+    item: Item,
+    sentence: Span,
+    tour: list[tuple[Moment, tuple[Span, ...], Span]],
+) -> Iterator[Event]:
+    """The events of a sentence that tells the stops of a tour with their hours."""
+    for moment, title, place in tour:
+        if not moment.has_date and not timing.known_day(reading, section, item, sentence, moment):
+            continue
+        at = when(reading, section, item, moment)
+        span = fields.trimmed(reading, sentence)
+        event = build(reading, section, item, at, title, rule="events/sentence-tour", span=span, location=place)
         if event is not None:
             yield event
 

@@ -10,6 +10,7 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Event, Item, Section, Span
@@ -47,7 +48,14 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
     told: list[Event] = []  # by the sentence before, or by one before those that only say more of it
     far = False
     said = [part for sentence in reading.sentences(span) for part in timing.parts(reading, sentence)]
+    labels = weeks.labels(reading, section, item)
+    run = _is_run(reading, said)
+    strict, item = strict and not labels and not run, replace(item, listed=True) if labels else item
+    labelled: Moment | None = None  # the day that the last label names: "Tuesday: The wardens meet. The mayor speaks."
     for number, sentence in enumerate(said):
+        for label, named_day in labels:
+            if sentence.start <= label.start < sentence.end:
+                labelled, sentence = named_day, Span(label.end, sentence.end)
         put_off = not agenda.votes(reading, sentence, reading.moments_in(sentence))
         if put_off and (off := calledoff.read(reading, section, item, sentence)) is not None:
             yield from off
@@ -60,6 +68,7 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
         if len(told) == 1 and (event := at_hour_of(reading, section, item, told[0], sentence, far=far)) is not None:
             told = [event]
             continue
+        sentence = _without_dots(reading, sentence) if run else sentence
         following = said[number + 1] if number + 1 < len(said) else None
         led = strict and not (following is not None and tells_hour_of(reading, sentence, following))
         waiting = told if len(told) == 1 and not reading.moments_in(sentence) else []
@@ -70,12 +79,14 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
         days = [moment for moment in moments if moment.has_date and moment.begins is not None]
         if days:
             day = days[0] if len(days) == 1 else None
+        elif labelled is not None:
+            day = labelled
         elif not strict and (named := weeks.day_told(reading, section, item, sentence)) is not None:
             day = named
         elif following is not None and (noted := timing.noted_day(reading, following)) is not None:
             day = noted
         again = timing.SAME_TIME.search(sentence.of(reading.plain)) and not any(moment.has_time for moment in moments)
-        hours = timed if again else None
+        hours = timed or _hour_told_last(reading, section, sentence) if again else None
         timed = next((moment for moment in reversed(moments) if moment.has_time), timed)
         if before is not None and moments and (site := time_and_place(reading, sentence, moments)) is not None:
             announced = announced_before(reading, section, item, before, sentence, moments, site)
@@ -84,7 +95,8 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
                 yield announced
                 continue
         if not moments:
-            told += _undated(reading, section, item, sentence, day, hours, strict=strict)
+            of_week = labelled or (weeks.day_told(reading, section, item, sentence) if not strict else None)
+            told += _undated(reading, section, item, sentence, day, hours, of_week, strict=strict)
             yield from waiting if told else ()
             told, far = (told, False) if told else (waiting, True)
         elif not strict and (done := doings_of_day(reading, section, item, sentence)):
@@ -94,6 +106,29 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
     yield from told
 
 
+# "Housing starts at 8:30 a.m. ... Kelp board minutes at 2 p.m. ...": what parts the things of a day
+_DOTS = re.compile(r"[ ]?(?:\.{3}|…)[ .]*\Z")
+_SEVERAL_PARTED = 2
+
+
+def _is_run(reading: Reading, said: list[Span]) -> bool:
+    """Whether a paragraph tells things of a day in turn, with dots between them and an hour in most."""
+    parted = [sentence for sentence in said[:-1] if _DOTS.search(sentence.of(reading.plain)) is not None]
+    timed = sum(any(moment.has_time for moment in reading.moments_in(sentence)) for sentence in said)
+    return len(parted) >= _SEVERAL_PARTED and 2 * timed > len(said)
+
+
+def _without_dots(reading: Reading, sentence: Span) -> Span:
+    dots = _DOTS.search(sentence.of(reading.plain))
+    return Span(sentence.start, sentence.start + dots.start()) if dots else sentence
+
+
+def _hour_told_last(reading: Reading, section: Section, sentence: Span) -> Moment | None:
+    """The hour that the section told last before ``sentence``, which says "same time"."""
+    before = [moment for moment in reading.moments_in(Span(section.span.start, sentence.start)) if usable(reading, moment)]
+    return next((moment for moment in reversed(before) if moment.has_time), None)
+
+
 def _undated(
     reading: Reading,
     section: Section,
@@ -101,11 +136,12 @@ def _undated(
     sentence: Span,
     day: Moment | None,
     hours: Moment | None,
+    of_week: Moment | None,
     *,
     strict: bool,
 ) -> Iterator[Event]:
     """The events of a sentence without a moment:
-    at the ``hours`` or on the ``day`` told before it, or of the section's day.
+    at the ``hours`` or on the ``day`` told before it, on the one ``of_week`` told last, or of the section's day.
     """
     if hours is not None:
         return _dated(reading, section, item, sentence, [hours], day, strict=strict)
@@ -113,7 +149,6 @@ def _undated(
         return _dated(reading, section, item, sentence, [day], None, strict=strict)
     if strict:
         return iter(())
-    of_week = weeks.day_told(reading, section, item, sentence)
     return iter(doings_of_day(reading, section, item, sentence) or dayless(reading, section, item, sentence, of_week))
 
 
@@ -154,7 +189,8 @@ def _dated(
     votes = agenda.votes(reading, sentence, chosen)
     of_subject = _are_of_subject(reading, sentence, chosen)
     for number, moment in enumerate(chosen):
-        if timing.narrated(reading, sentence, moment) and section.kind != "events" and not releases.releases_figures(text):
+        told_past = moment not in votes and timing.narrated(reading, sentence, moment)  # "last votes at two" are ahead
+        if told_past and section.kind != "events" and not releases.releases_figures(text):
             continue
         if (
             not moment.has_date

@@ -106,7 +106,7 @@ def dayless(reading: Reading, section: Section, item: Item, sentence: Span, day:
         or (day is None and any(moment.states_day for moment in reading.moments_in(sentence)))
         or NO_EVENT.search(text)  # "Sittings are open to all unless we say otherwise"
         or _TIMED_BY_CLAUSE.match(text)
-        or not (FUTURE.search(text) or said_in_present(text) or PLACE_FIRST.match(text))
+        or not (FUTURE.search(text) or said_in_present(text) or PLACE_FIRST.match(text) or framing.hosts(text))
     ):
         return
     at = _day_of_section(reading, section, item) if day is None else when(reading, section, item, day)

@@ -31,8 +31,8 @@ _NARRATED = re.compile(
 
 # "as of noon Monday", "since June 6", "(through June 15)"
 _BOUND = re.compile(
-    r"\b(?:as of|since|no later than|through|(?<!postponed )(?<!rescheduled )(?<!delayed )until|till|by|before|after|within"
-    r"|as early as|as soon as|effective(?: on)?)\s\Z",
+    r"\b(?:as of|since|no later than|through|(?<!postponed )(?<!rescheduled )(?<!delayed )(?<! off )until|till"
+    r"|by|before|after|within|as early as|as soon as|effective(?: on)?)\s\Z",
     re.IGNORECASE,
 )
 
@@ -478,7 +478,7 @@ def part_of(reading: Reading, sentence: Span, chosen: list[Moment], number: int)
 # "... at nine — At Mill Hall at noon", "; ", ", followed by a": the next of several begins;
 # "... at nine. At noon" does so less surely.
 _NEXT_PART = re.compile(r" [—–] | (?:…|\.\.\.) (?=[A-Z])|; |, (?=(?:with|followed by|before) (?:an?|the|its)\b)")
-_NEXT_SENTENCE = re.compile(r"\. ")
+_NEXT_SENTENCE = re.compile(r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\. ")  # not of "St. Elm", "Sen. Birch"
 # "The board sits at ten to hear the pilots, while at noon the guild meets": the words that lead to the second time.
 _LEADS_NEXT = re.compile(r"(?P<mark>[,;] (?:while|whereas|and(?: then)?|then) )(?:(?:later )?(?:at|on|from) )?\Z")
 

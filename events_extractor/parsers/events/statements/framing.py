@@ -77,7 +77,8 @@ _BEFORE_MOMENT = re.compile(
 )
 
 _AFTER_MOMENT = re.compile(
-    r"(?: ?\)|'s\b| \((?:Eastern|Central|Pacific|local time)[^)]*\)| (?:sharp|local time|[A-Z][a-z]+ time|time)\b"
+    r"(?: ?\)|'s\b| \((?:Eastern|Central|Pacific|local time)[^)]*\)"
+    r"| (?:sharp|local time|local(?! [a-z])|(?:[A-Z][a-z]+ ){1,2}time|time)\b"
     r"|,? all[- ]day\b(?=,))*"
 )
 
@@ -86,7 +87,7 @@ HOSTS = re.compile(
     rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:also |now )?(?:(?:co-)?hosting|holding|organi[sz]ing"
     rf"|sponsoring|having|running(?= (?:an?|its|our|their|the) ))|conducts?|have(?! (?:been|had|to)\b)"
     rf"|{HAS_ON}|has(?= (?:an?|another) (?:{ADJECTIVE} ){{0,3}}?(?i:{THING_WORDS})\b)|co-hosts?"
-    r"|convenes?|sponsors?"
+    r"|convenes?(?! (?:at|for|from|in|on|to)\b)|sponsors?"
     rf"|presents?|organi[sz]es?|produce|provide|(?<!\ba )(?<!\bthe )(?<!\bon )stages?|throws?|offers?"
     r"|brings (?:us|you)|gathers?(?= for)"
     rf"|(?:airs?|broadcasts?|streams?)(?= (?:an?|its|live|special) )) "
