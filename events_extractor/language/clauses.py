@@ -115,6 +115,7 @@ _DOES = (
 _SENTENCE_AHEAD = re.compile(
     rf"(?!(?:[A-Z]{{1,3}}T|Eastern|Central|Mountain|Pacific|{WEEKDAY})\b)"
     r"(?:[A-Z][\w'-]*\.?\s+(?:(?:of|and|for|the)\s+)*){1,7}(?:(?:in|of|to|for|on|at|with)\s+(?:the\s+)?[a-z]+\s+){0,2}"
+    r"(?:other\s+[a-z]+\s+)?"
     rf"{_DOES}\b"
     r"|[A-Z][a-z]+\s+[a-z]+s\s+(?:are|will|have|come|go|follow|open|begin|start|meet)\b"
     r"|[A-Z][a-z]+(?: [a-z]+)?: [A-Z]"  # or a label: "... at 10 a.m. Results: Ropeco, Sailco"

@@ -119,6 +119,36 @@ READ = {
             ("2024-05-07T10:00", "House Harbors hearing on tides"),
         ],
     ),
+    "the room in brackets at the end": (
+        "TODAY'S SCHEDULE\n\n10:45 a.m. Harbor Chair Ann Stone holds a news conference (Studio A).\n\n11 a.m. Markup of the kelp bill "
+        "(210 Quay).\n\nNoon: Lecture on knots by Ann Birch (Rope University).",
+        [
+            ("2024-05-07T10:45", "news conference"),
+            ("2024-05-07T11:00", "Markup of the kelp bill"),
+            ("2024-05-07T12:00", "Lecture on knots by Ann Birch (Rope University)"),
+        ],
+    ),
+    "whatever is held beside an hour": (
+        "TODAY'S SCHEDULE\n\n9 a.m. – Council Member Gale Stone hosts a free shredding drive, Elm Hall, Dover.\n\n"
+        "2 p.m. – Gov. Ann Birch makes an announcement, Pier Hall.",
+        [("2024-05-07T09:00", "free shredding drive"), ("2024-05-07T14:00", "announcement")],
+    ),
+    "what is said in public": (
+        "Warden Tom Moss will make a statement at 11 a.m. in Dover.",
+        [("2024-05-07T11:00", "Warden Tom Moss will make a statement")],
+    ),
+    "reporters are briefed": (
+        "Secretary Birch and Admiral Moss brief reporters at 1 p.m. in the rope room.",
+        [("2024-05-07T13:00", "Secretary Birch and Admiral Moss brief reporters in the rope room")],
+    ),
+    "a committee named by a day": (
+        "The June 6 committee's first open hearing gavels in at 8 p.m. in the Quay Caucus Room.",
+        [("2024-05-07T20:00", "The June 6 committee's first open hearing gavels in")],
+    ),
+    "figures that arrive": (
+        "The April jobs numbers arrive Friday at 8:30 a.m.",
+        [("2024-05-10T08:30", "April jobs numbers")],
+    ),
 }
 
 
@@ -135,6 +165,8 @@ NONE = {
     "the past with dots": "The Bears beat the Owls ... Ann Birch was seen at noon at the pier ... The cat slept ... All is well.",
     "brackets of the past": "The pier was closed in Alder (9 a.m.) and Dover (noon).",
     "a limit that is tomorrow": "The deadline for bids is tomorrow.",
+    "a difference is no statement": "Rain makes a difference at 9 a.m., and it did again at noon.",
+    "names are gathered": "The pilots are gathering names, 400 at 9 a.m. and more by noon.",
     "a mood that is today": "The market is today what it was a year ago.",
 }
 
@@ -142,3 +174,23 @@ NONE = {
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
 def test_is_no_event(text: str) -> None:
     assert read(text) == []
+
+
+# How a letter greets, and whether an hour without a day is then of the day it was sent on.
+GREETINGS = {
+    "Good Tuesday morning, all.": True,
+    "Happy Tuesday!": True,
+    "It's Tuesday. Rain is near.": True,
+    "Welcome to Tuesday, friends.": True,
+    "Good morning, all.": False,
+    "We sang on Good Friday, and it was well.": False,
+    "The best day? Some say it's Tuesday and some do not.": False,
+}
+
+
+@pytest.mark.parametrize(("greeting", "own"), GREETINGS.items(), ids=GREETINGS)
+def test_greeting_tells_own_day(greeting: str, own: bool) -> None:
+    text = f"The Quay Letter\n\n{greeting}\n\nMayor Birch will address the guild at 11 a.m. in Elm Hall." + REST
+    (document,) = documents.read(text.encode(), "letter.txt")
+    found = pipeline.extract(document, profile="default", issued=dt.date(2024, 5, 7), timezone="America/New_York").events
+    assert [event.start and event.start.isoformat()[:16] for event in found] == (["2024-05-07T11:00"] if own else [])

@@ -39,18 +39,18 @@ _DOINGS = verbs(
     commemorate, conduct, consider, convene, debate, dedicate, deliver, demonstrate, examine, gather, give,
     go back to the polls, go to the polls, return to the polls,
     greet, hand down, head to, headline, hear, host, huddle, inaugurate, interview, join, keynote, kick off, launch, lay,
-    lead, look at, march, mark, mark up, meet, moderate, open, parade, participate, perform, preach, premiere, present,
-    proceed to, publish, receive, reconvene, release, resume, return, review, roll out, screen, sing, sit down, speak,
-    stream, swear in, take part, take place, take testimony, take up, talk, testify, tour, travel, unveil, visit, vote,
-    weigh, wrap up
+    lead, lie in state, look at, march, mark, mark up, meet, moderate, open, parade, participate, perform, preach, premiere,
+    present, proceed to, publish, receive, reconvene, release, resume, return, review, roll out, screen, sing, sit down,
+    speak, stream, swear in, take part, take place, take testimony, take up, talk, testify, tour, travel, unveil, visit,
+    vote, weigh, weigh in on, wrap up
     """
 )
 # What they do only when it is said of the future: "offers", "provides", "stops" tell of what is always so.
 _DOINGS_AHEAD = verbs(
     """
-    be about, be at, be in, be on hand, be sworn, bring together, cut, discuss, embark, feature, focus on, hand out,
-    hand over, hold, honor, honour, hosting, issue, light, look back, offer, preside, produce, provide, question, rally,
-    read from, sign, stop, welcome
+    be about, campaign, caucus, be at, be in, be on hand, be sworn, bring together, cut, discuss, embark, feature, focus on,
+    hand out, hand over, hold, honor, honour, hosting, issue, light, look back, offer, preside, produce, provide, question,
+    rally, read from, sign, stop, welcome
     """
 )
 # Of these the plural stands in schedules too: "The wardens meet at noon", "Voters head to the polls".
@@ -79,6 +79,8 @@ HAS_ON = (
     rf"|(?:an?|two|three) (?:floor |final |procedural )?votes?(?: {_SOON})? on (?!{_SOON})"
     rf"|votes (?:at|on (?!{_SOON})|{_SOON})))"
 )
+# "make |a statement", "makes |a transportation announcement": what somebody says in public
+_STATED = r"(?=(?:an?|his|her|their|its) (?:[\w-]+ ){0,3}?(?:announcement|appearance|speech|statement|stop)s?\b)"
 # Things that people do at events, base form.
 DO = any_of(
     (
@@ -86,6 +88,7 @@ DO = any_of(
         *_DOINGS_AHEAD,
         rf"sit{_IN_SESSION}",
         r"be put to (?:a|the) vote",
+        rf"make {_STATED}",
         r"be made(?! (?:available|aware|clear|of|public|to|up)\b)",
         # "will be honored", "will be speaking"
         r"be [a-z]{3,}ed",
@@ -114,6 +117,11 @@ DOES = any_of(
         r"signs (?=(?:an?|the|it|his|her|its|into|off on|[A-Z]\.?[A-Z]?\.) ?)",
         r"decides? (?=whether|on|if)",
         r"rall(?:y|ies) (?=with|at|for|outside|in)",
+        r"campaigns? (?=in|with|for|across|at)",
+        r"comes in (?=at|around|from)",
+        # "makes a statement", "make an announcement"; "makes a difference" is none
+        rf"makes? {_STATED}",
+        r"briefs? (?=reporters|the press|lawmakers|members|senators)",
         # "holds a hearing", but "holds a degree", "holds an M.A."
         r"holds?(?! (?:an? |the |degrees|both )?(?:[A-Z]\.|Ph|MBA|law degree|degree|bachelor|master|doctor|honorary"
         r"|undergraduate|JD|BA|BS))"
@@ -168,14 +176,16 @@ THING_WORDS = (
     r"|coffee (?:hour|morning|evening)"
     r"|colloquium|commencement|concert|conference|congress|convention|conversation|course|coverage|debate|dedication"
     r"|demonstration|dinner|discussion|eclipse|election|exhibition|expo|fair|farewell|festival|film|fireside chat|forum"
-    r"|fundraiser|gala|game|gathering|graduation|groundbreaking|hackathon|happy hour|hearing|homecoming|info(?:rmation)?"
-    r" session|interview|jobs report|(?:bake|book|boot|craft|garage|jumble|land|lease|plant|rummage|yard) sale|kick-?off"
+    r"|fundraiser|funeral|gala|game|gathering|graduation|groundbreaking|hackathon|happy hour|hearing|homecoming"
+    r"|info(?:rmation)? session|interview|jobs report"
+    r"|(?:bake|book|boot|craft|garage|jumble|land|lease|plant|rummage|yard) sale|kick-?off"
     r"|launch|lecture|liftoff|lunch(?:es)?|luncheon|marathon|markup|matinee|meal|meeting|meetup|mixer|news conference|night"
     r"|opening(?= of)|open day|open evening|open house|opera(?! house| singer| company)|orientation|panel|parade|party"
     r"|performance|picnic|pilgrimage|play|premiere|presentation|press conference|presser|primary|protest|quiz|race"
     r"|rall(?:y|ies)|reading|reception|recital|rehearsal|remarks|retreat|reunion|ride|roundtable|run-?off|screening|seminar|series|service"
-    r"|session|show|speech|summit|supper|swearing-in|symposium|talk|telethon|to the poll|tour|tournament|town ?hall|training"
-    r"|trial|tribute|verdict|visit|vote|walk|webcast|webinar|weekend|workshop)"
+    r"|session|show|sit-down|speech|state of the (?:city|commonwealth|county|state|union)"
+    r"|straw poll|summit|supper|swearing-in|symposium|talk|telethon|to the poll|tour|tournament|town ?hall|training"
+    r"|trial|tribute|verdict|vigil|visit|vote|walk|webcast|webinar|weekend|workshop)"
 )
 # "Kite Day", "Open Harbour Day": a day with a name, unless it is a holiday.
 NAMED_DAY = re.compile(
@@ -191,7 +201,8 @@ _OF_NOTHING = r"(?!(?:(?<=begin)|(?<=begins)|(?<=start)|(?<=starts)) to (?-i:[a-
 FUTURE = re.compile(rf"\b{AHEAD} (?:[a-z]+ly )?{DO}\b{_OF_NOTHING}", re.IGNORECASE)
 PRESENT = re.compile(
     rf"\b{DOES}\b{_OF_NOTHING}"
-    rf"|(?:\b(?:is|are)|'re) (?:also )?(?:holding|(?:co-)?hosting|(?:organi[sz]ing|running)(?= (?:an?|its|our|their|the) )"
+    rf"|(?:\b(?:is|are)|'re) (?:also )?(?:campaigning|gathering(?= (?:at|for|in|on)\b)|rallying|voting(?= on\b)"
+    r"|holding|(?:co-)?hosting|(?:organi[sz]ing|running)(?= (?:an?|its|our|their|the) )"
     rf"|performing|preaching|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering"
     rf"|sponsoring|traveling|visiting)\b"
 )

@@ -310,14 +310,16 @@ _OF_PAPERS = re.compile(
     re.IGNORECASE,
 )
 
+# "Good Tuesday morning", "Happy Friday, friends", "It's Thursday.": how a letter greets on the weekday that it is sent on.
+_GREETS = re.compile(
+    r"\bgood (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening)\b"  # but not Good Friday
+    r"|\bhappy (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[.,!;:-]| (?:morning|afternoon|evening)\b|\s\s)"
+    r"|(?:\A|[.!?]\s+|\s\s)(?:it's|it is|welcome to) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?: (?:morning|afternoon|evening))?[.,!]",
+    re.IGNORECASE,
+)
 # Words by which a letter speaks of the day that it is sent on.
 OWN_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
-# "Good Tuesday morning", "Happy Friday", "It's Monday, May 4": the day on which it greets its readers
-_GREETS = re.compile(
-    rf"\bgood {WEEKDAY} (?:morning|afternoon|evening)\b|\bhappy {WEEKDAY}[,.!]"
-    rf"|(?:^|[.!])\W{{0,4}}(?:it's|it is) {WEEKDAY}[,.!]",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 
 @lru_cache(maxsize=8)

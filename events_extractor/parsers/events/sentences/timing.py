@@ -56,6 +56,7 @@ def dating(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Mome
     text = sentence.of(reading.plain)
     kept = [moment for moment in moments if not bounds(reading, moment) and not _owns(reading, sentence, moment, moments)]
     kept = [moment for moment in kept if not _any_such(reading, moment) and not _in_reserve(reading, moment)]
+    kept = [moment for moment in kept if not _names_body(reading, sentence, moment)]
     kept = [moment for moment in kept if not _of_led_clause(reading, sentence, moment)]
     kept = [moment for moment in kept if not _of_by_then(reading, sentence, moment)]
     kept = [moment for moment in kept if not _of_what_follows(reading, moment, moments)]
@@ -70,6 +71,20 @@ def dating(reading: Reading, sentence: Span, moments: list[Moment]) -> list[Mome
         for moment, following in zip(kept, [*kept[1:], None], strict=False)
         if following is None or not _repeated(reading, moment, following)
     ]
+
+
+# "the June 6| committee's next hearing", "the May 3| fire": a day that a body is named by, or what happened on it
+_NAMES_BODY = re.compile(
+    r" (?:(?:House|Senate|select|special|congressional) )*(?:attacks?|commission|committee|fire|inquiry|insurrection"
+    r"|massacre|probe|investigation|riot(?:ers?|s)?|shooting|uprising)(?:'s?)?\b"
+    r"(?! (?:discussion|hearing|meeting|session)s?\b)"
+)
+
+
+def _names_body(reading: Reading, sentence: Span, moment: Moment) -> bool:
+    """Whether a day is part of a name: "the June 6 committee"."""
+    dated = moment.weekday is None and not moment.has_time and not moment.relative
+    return dated and _NAMES_BODY.match(reading.plain, moment.end, sentence.end) is not None
 
 
 # "Before the new wardens take office on 3 May, the guild will host a supper": the day of what comes later.

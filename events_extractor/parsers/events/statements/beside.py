@@ -8,7 +8,17 @@ from itertools import pairwise
 from events_extractor.language.signs import URL
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies, fields
-from events_extractor.parsers.events.parts.cues import DO, FUTURE, MONTH, PRESENT, TAKES_PLACE, THING, THING_WORDS, UNSETTLED
+from events_extractor.parsers.events.parts.cues import (
+    DO,
+    FUTURE,
+    KEPT,
+    MONTH,
+    PRESENT,
+    TAKES_PLACE,
+    THING,
+    THING_WORDS,
+    UNSETTLED,
+)
 from events_extractor.parsers.events.statements import framing, statement, undertaking
 from events_extractor.parsers.events.statements.hostedtitles import behind_host
 from events_extractor.reading import Reading
@@ -93,9 +103,16 @@ VERB = re.compile(
 def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] | None, Span | None]:
     """Organizer, title (in pieces) and place of the text that stands beside a time."""
     text = body.of(reading.plain)
+    if (room := _ROOM_BEHIND.search(reading.plain, body.start, body.end)) is not None and _names_room(room["room"]):
+        said_before = parts(reading, Span(body.start, room.start()))
+        return (*said_before[:2], Span(*room.span("room")) if said_before[1] is not None else said_before[2])
     if FUTURE.search(text) or framing.hosts(text) or undertaking.headlined(text) or _HEADLINES_A.search(text):
         said = statement.read(reading, body, [])
         return (said.organizer, said.title, said.location) if said is not None else (None, None, None)
+    if (held := _HOLDS_ANY.match(reading.plain, body.start, body.end)) is not None:
+        site, told = place_tail(reading, Span(held.start("what"), body.end))
+        held_title = fields.title(reading, told)
+        return Span(*held.span("host")), (held_title,) if held_title is not None else None, site
     persons = _WITH_PERSONS.search(reading.plain, body.start, body.end)
     if persons is not None and persons.start() > body.start:
         named = parts(reading, Span(body.start, persons.start()))
@@ -166,6 +183,29 @@ def parts(reading: Reading, body: Span) -> tuple[Span | None, tuple[Span, ...] |
         organizer, body = Span(*host.span("host")), Span(body.start, host.start())
     title = fields.title(reading, body)
     return organizer, (title,) if title is not None else None, place
+
+
+# "Press call on tolls (Studio B)", "Markup of the ports bill (210 Quay)": the room, in brackets at the end
+_ROOM_BEHIND = re.compile(r"(?<=\w|[\")]) \((?P<room>[A-Z0-9][^()]{2,50})\)[\s.]*\Z")
+_PARTY = re.compile(r"(?:R|D|I|DFL)-[A-Z]")
+_NUMBERED = re.compile(r"(?:[A-Z][\w'.-]* ){1,3}(?:[A-Z]|[A-Z]{0,3}-?\d{1,4})|\d{1,4} [A-Z]\w+")  # "Studio B", "Elm 210"
+
+# What a room or a spot of open air ends in; a house may be whose the speaker is: "(Alder University)"
+_ROOM_WORD = re.compile(r" (?:Auditorium|Lawn|Plaza|Room|Rotunda|Steps|Studio|Swamp|Terrace|Triangle)\Z")
+
+
+def _names_room(text: str) -> bool:
+    """Whether a bracket behind a title names the room or house where that is."""
+    if _PARTY.match(text) or re.search(r"\b(?:19|20)\d\d\b(?! [A-Z])", text):
+        return False
+    return _ROOM_WORD.search(text) is not None or _NUMBERED.fullmatch(text) is not None
+
+
+# "Mayor Ann Birch hosts a rope giveaway", "The warden holds her weekly availability": beside an hour whatever is held
+_HOLDS_ANY = re.compile(
+    r"(?P<host>[A-Z][^,;:()]{2,90}?) (?:(?:(?:co-)?hosts?|holds?) (?:an?|his|her|their|its)"
+    rf" (?!(?:[a-z-]+ )?(?:{KEPT}|[a-z]+ degree)\b)|makes? an (?=(?:[a-z]+ ){{0,3}}announcement))(?P<what>[a-z])"
+)
 
 
 # "Grand Hotel (Alder Chamber of Commerce)": who holds it, in brackets behind the place

@@ -86,7 +86,7 @@ _AFTER_MOMENT = re.compile(
 HOSTS = re.compile(
     rf"(?:{AHEAD} )?\b(?:be )?(?:holds?|hosts?|(?:is |are |be )?(?:also |now )?(?:(?:co-)?hosting|holding|organi[sz]ing"
     rf"|sponsoring|having|running(?= (?:an?|its|our|their|the) ))|conducts?|have(?! (?:been|had|to)\b)"
-    rf"|{HAS_ON}|has(?= (?:an?|another) (?:{ADJECTIVE} ){{0,3}}?(?i:{THING_WORDS})\b)|co-hosts?"
+    rf"|{HAS_ON}|has(?= (?:an?|another|live|special) (?:{ADJECTIVE} ){{0,3}}?(?i:{THING_WORDS})\b)|co-hosts?"
     r"|convenes?(?! (?:at|for|from|in|on|to)\b)|sponsors?"
     rf"|presents?|organi[sz]es?|produce|provide|(?<!\ba )(?<!\bthe )(?<!\bon )stages?|throws?|offers?"
     r"|brings (?:us|you)|gathers?(?= for)"

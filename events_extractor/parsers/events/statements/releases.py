@@ -21,7 +21,7 @@ _RELEASES = re.compile(
 _RELEASED = re.compile(
     r"(?:The |Our )?(?P<what>[^.;:,]{3,90}?)(?:, (?:which|originally|once|first)\b[^,.;:]{3,80})?,? (?:will (?:now |also )?"
     r"(?:be (?:released|published)|come out|drop|land)|(?:is|are) (?:released|published|due(?: out)?|out)"
-    r"|(?:drops?|comes? out|lands?)"
+    r"|(?:arrives?|drops?|comes? out|hits?|lands?)(?= (?:at|on|today|tomorrow|[A-Z])|\W*\Z)"
     r"|(?:is|are) (?:set|scheduled|slated|due|expected) to (?:drop|come out|be released|be published))\b"
 )
 
