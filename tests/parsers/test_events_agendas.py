@@ -145,6 +145,25 @@ READ = {
         "The June 6 committee's first open hearing gavels in at 8 p.m. in the Quay Caucus Room.",
         [("2024-05-07T20:00", "The June 6 committee's first open hearing gavels in")],
     ),
+    "a chamber and its committee at one hour": (
+        "TODAY IN CONGRESS\n\nThe Senate convenes at 10 a.m. The Senate Tide Committee hears from the pilots at 10 a.m.",
+        [
+            ("2024-05-07T10:00", "The Senate convenes"),
+            ("2024-05-07T10:00", "hears from the pilots"),
+        ],
+    ),
+    "a committee has a hearing": (
+        "House Harbors has a hearing with Pilot Ann Stone at 10 a.m.",
+        [("2024-05-07T10:00", "hearing with Pilot Ann Stone")],
+    ),
+    "several go before a committee": (
+        "Birch, Moss and Stone go before the Senate Tide Committee at 2:30 p.m.",
+        [("2024-05-07T14:30", "Birch, Moss and Stone go before the Senate Tide Committee")],
+    ),
+    "what somebody has, behind an hour": (
+        "The guild meets at 7 p.m. ANN BIRCH's supper is at 8 p.m. in Elm Hall.",
+        [("2024-05-07T19:00", "The guild meets"), ("2024-05-07T20:00", "ANN BIRCH's supper")],
+    ),
     "figures that arrive": (
         "The April jobs numbers arrive Friday at 8:30 a.m.",
         [("2024-05-10T08:30", "April jobs numbers")],

@@ -85,6 +85,13 @@ def _same(one: Event, other: Event) -> bool:
     guessed = "organizer" in one.implied or "organizer" in other.implied  # the publisher, where words may name another
     if one.organizer and other.organizer and not guessed and not _told_shorter(words(one.organizer), words(other.organizer)):
         return False
+    if one.organizer and other.organizer and words(one.organizer) != words(other.organizer):
+        # "The Senate convenes", "The Senate Tide Committee hears pilots": not the same by who holds them
+        hosts = words(one.organizer) | words(other.organizer)
+        if not one.span.overlaps(other.span) and not guessed:
+            mine, theirs = mine - hosts, theirs - hosts
+            if not mine or not theirs:
+                return False
     if not one.span.overlaps(other.span) and is_entry(one) and is_entry(other):
         # Two entries of a list are two events, unless one repeats the other: "Lecture for beginners", "Lecture for experts".
         return _told_shorter(mine, theirs) and (

@@ -134,7 +134,7 @@ DOES = any_of(
         r"needs? (?:\d+\+? |a few |more )?volunteers",
         r"(?:is|are) (?:looking for|recruiting)",
         r"is (?:also )?in court",
-        r"goes? (?:before|on trial|live)",
+        r"go(?:es)? (?:before|on trial|live)",
         r"takes? (?:it|this|that|them) up",
         r"sentences(?= [A-Za-z]+)",
         r"hears? (?:from|arguments|testimony)",

@@ -87,6 +87,8 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
         return True
     if strict:
         ahead = FUTURE.search(text) is not None or said_in_present(text)
+        has = _HAS.search(text) is not None and framing.hosts(text) and not PAST_CUE.search(text)
+        ahead = ahead or (has and any(moment.has_time for moment in moments))
         if any(moment.has_time and timing.pinned(reading, moment) for moment in moments) and THING.search(text):
             ahead = ahead or _WILL.search(text) is not None
         ahead = ahead or _WHERE_WILL.search(text) is not None
@@ -107,6 +109,9 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
         or (THING.search(text) and not PAST_CUE.search(text) and not OTHER_VERB.search(text))
     )
 
+
+# "House Harbors has a hearing with the pilots at ten"
+_HAS = re.compile(r"\bha(?:s|ve) an? ")
 
 # "On Tuesday there will be a Wardens' Oath": under a heading of events whatever is ahead, of a name or a kind of event.
 _THERE_WILL_BE = re.compile(rf"\b{THERE} an? (?=[A-Z])")
