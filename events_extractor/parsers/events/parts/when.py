@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from events_extractor.model import Item, Section, Span, day_of
-from events_extractor.parsers.events.parts.cues import WEEKDAY
 from events_extractor.reading import Reading
 from events_extractor.sections import lines_of
 
