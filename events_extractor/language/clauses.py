@@ -252,7 +252,7 @@ def _ends(plain: str, begin: int, match: re.Match[str], limit: int) -> bool:
         return False
     if lower in _BEFORE_REFERENCE:
         return False
-    if lower in {"no", "nos"}:  # "No. 5" is a number, "No." before anything else a whole answer
+    if lower in {"no", "nos", "ext"}:  # "No. 5", "ext. 5" are numbers, "No." before anything else a whole answer
         return not plain[after].isdigit()
     shortened = capital and (len(word) == 1 or lower in _AMBIGUOUS)
     if shortened or lower in {"etc", "al"} or _DOTTED.search(word):

@@ -23,8 +23,8 @@ _HAPPENINGS = (
     # "the council will meet from", but not "the plant will meet the limit from"
     r"will\s+(?:(?:also|next|then)\s+)?(?:gather|meet)(?=\s*(?:\Z|[,.;]|(?:again|in|at|with|on|to|from)\b))",
     # "the afternoon session", but not "the session", which is a term
-    r"(?:afternoon|breakout|evening|info(?:rmation)?|listening|morning|online|plenary|poster|practice|q&a|study|training"
-    r"|virtual)\s+session|session\s+will\s+be\s+held|in\s+session|adjourn\w*|(?:re)?convenes?",
+    r"(?:afternoon|breakout|evening|info(?:rmation)?|listening|morning|online|plenary|poster|practice|study|training"
+    r"|virtual)\s+session|q\s?&\s?a|session\s+will\s+be\s+held|in\s+session|adjourn\w*|(?:re)?convenes?",
     # "the pottery course ends", "commencement weekend"
     r"lecture|course|class(?:es)?|camp|commencement\s+(?:activit(?:y|ies)|exercises?|weekend)|graduation",
     # "the harvest festival runs through", "the play will run until"
@@ -57,7 +57,8 @@ ROW_WORDS = re.compile(
     r"|expires?|(?:ends?|closes?|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?"
     r"|applications?|nominations?|submissions?|(?:\w+\s+)?voting|balloting)\s+(?:begins?|opens?|starts?)"
     r"|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)"
-    r"|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|posters|(?:reserve|respond|reply|comment|apply"
+    r"|end[\s-]of[\s-](?:life|maintenance|sale|service|support)|letters?\s+of\s+(?:intent|interest)"
+    r"|expressions?\s+of\s+interest|proposals?|early[\s-]bird|acceptance|abstracts?|manuscripts?|posters|(?:reserve|respond|reply|comment|apply"
     r"|register|enter|sign\s+up|submit|return|order|book|pay|file|vote)\s+(?:by|before|until))\b",
     re.IGNORECASE,
 )
@@ -74,6 +75,8 @@ _BINDING = (
     r"no\s+longer|ban|bans|banned|moratorium|sanctions?|restrict\w*|curbs?|limits?|curfew|quarantine|mask|emergency|illegal",
     r"unlawful|prohibit\w*|forbid\w*|preclud\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits",
     r"clos(?:es?|ing)\s+for\s+(?:construction|maintenance|refurbishment|renovations?|repairs?|the\s+season)",
+    r"(?:will\s+be|(?:is|are)\s+being)\s+(?:closed|diverted|reduced|removed|repaired|replaced|shortened)"
+    r"|hours\s+are\s+(?:extended|reduced|shortened)",
     r"blocked?|halt\w*|freez\w+|frozen|stop\w*|suspen(?:d|sion)\w*|closed|closure|shutdown|detain\w*|custody|exclusions?",
     r"delay(?:s|ed|ing)?|pause[ds]?|stay(?=\s+(?:expir|end))|half-(?:staff|mast)|cameras?|meters?",
     # What is let off or drawn out: "the waiver lapses", "they have three days longer"
@@ -97,11 +100,15 @@ _BINDING = (
     r"bids?|tenders?|docket|consultations?|inquiry|survey|contest|competition|call\s+for\s+\w+|cf[ps]|rf[pai]s?|intake|process|round",
     r"(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|wait(?:ing|-)?\s?lists?|add[\s/-]drop|lottery|qualifying",
     r"(?:letters|entries|contributions|suggestions|drafts|papers|queries)\b[^.;]{0,30}\bwelcome",
+    # What is built or mended: "repaving begins", "work on the pier starts", "dredging continues through"
+    r"roadworks?|(?<!under )construction|(?:re)?paving|resurfacing|renovations?|repairs?|replacement|installation|dredging"
+    r"|demolition|upgrades?|migration|maintenance|(?:works?|working)\s+(?:at|in|on)\s+[^,;]{2,60}?"
+    r"(?:begins?|starts?|commences?)",
     # Votes: "polling ends", "the poll closes"
     r"vot(?:e|es|ing)|ballots?|polling|poll(?=\s+clos)",
     # What holds for a term: "the contract runs through", "the fiscal year ends"
     r"window|term|session|period|fiscal\s+year|contracts?|agreements?|permits?|licen[cs]es?|authority|authori[sz]ation"
-    r"|memberships?|subscriptions?",
+    r"|memberships?|subscriptions?|(?:is|are|remains?|stays?)\s+active",
 )
 BINDING = re.compile(rf"\b(?:{'|'.join(_BINDING)})\b|[$£€]\s?\d", re.IGNORECASE)
 
@@ -241,7 +248,8 @@ RELEASE = re.compile(
 # An offer whose first and last days are both of use. "Early voting runs May 1-9", "Applications open July 1 to July 31"
 OFFER = re.compile(
     r"\b(?:registration|sign-?ups?|enrol?lment|applications?|nominations?|submissions?|comment\s+period"
-    r"|early\s+voting|sales?|tickets?|offer|discount|available|window|open|accept(?:ed|ing|s)?)\b",
+    r"|early\s+voting|sales?|tickets?|bookings?|offer|discount|available|window|open|accept(?:ed|ing|s)?"
+    r"|calls?\s+for\s+\w+)\b",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ from events_extractor.language import clauses
 from events_extractor.model import Item, Relation, Section, Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement, When
 from events_extractor.parsers.deadlines.columns import cells_of, columns_in
+from events_extractor.parsers.deadlines.cues.acts import ACT
 from events_extractor.parsers.deadlines.days import when_of
 from events_extractor.parsers.deadlines.lexicon import (
     ABOUT,
@@ -42,8 +43,11 @@ _ROW_VERB = re.compile(
 )
 
 # A label whose day is the one "on" which something is told, or the last on which it can be done, not one to do it by.
-# "Notification of acceptance: May 1", "Last day to return oars: May 1"
-_ROW_DAY = re.compile(r"\bnotifications?\b|\b(?:last|final)\s+(?:day|date)\b", re.IGNORECASE)
+# "Notification of acceptance: May 1", "Last day to return oars: May 1", "Ropeware 3 end of life: May 1"
+_ROW_DAY = re.compile(
+    r"\bnotifications?\b|\b(?:last|final)\s+(?:day|date)\b|\bend[\s-]of[\s-](?:life|maintenance|sale|service|support)\b",
+    re.IGNORECASE,
+)
 
 # What may stand between a label and its date: ":", " - ", " … ", " | ", a run of spaces. "Papers due: ", "Papers due .... "
 _MARK = r"(?:[:|–—]|\.{3,}|(?:\s\.){3,}|…|\s--?\s|\s{2,}|\t)"
@@ -66,6 +70,8 @@ _REST = re.compile(
 )
 
 _BETWEEN_ENTRIES = re.compile(r"\s*[;|•]\s+")  # "Abstracts: May 1; papers: June 1"
+# "Abstracts: | May 1.", "Full papers (two copies): | May 1": a sentence that is an entry
+_LABEL_ALONE = re.compile(r"[A-Z][\w' -]{2,50}(?:\([^().]{2,40}\))?:\s+")
 
 # Headings of lists in which other things stand beside deadlines. "Upcoming Events and Key Dates", "Calendar and deadlines"
 _OF_EVENTS_TOO = re.compile(r"\b(?:events?|calendar|meetings)\b", re.IGNORECASE)
@@ -104,7 +110,7 @@ def rows_in(reading: Reading, section: Section, item: Item) -> Iterator[Statemen
     field = Field(item.span, "row" if len(fields_of(reading, item)) > 2 else "")
     on = bool(section.heading and HEADS_STARTS.search(reading.plain, *section.heading))
     for when, label, cue in rows:
-        if _counts(label.of(reading.plain), expected):
+        if _counts(label.of(reading.plain), expected) and not _has_hours(reading, label):
             cue = replace(cue, relation="on") if on and cue.words is None else cue
             led = _LEADS_ON.search(reading.plain, *label)
             label = Span(label.start, led.start()) if led else label
@@ -115,6 +121,12 @@ def rows_in(reading: Reading, section: Section, item: Item) -> Iterator[Statemen
                 apart = titled
             yield Statement(Bound(when, cue), (*apart, label), "deadlines/row", apart)
             yield from _also_due(reading, when, label)
+
+
+def _has_hours(reading: Reading, label: Span) -> bool:
+    """Whether a label tells from when to when something takes place, or at which hour: "Kelp fair, 11 a.m.-5 p.m., Pier"."""
+    clocks = [moment for moment in reading.moments_in(Span(label.start, label.end + 1)) if moment.has_time]
+    return any(clock.until for clock in clocks) or bool(clocks and not ROW_WORDS.search(label.of(reading.plain)))
 
 
 def _also_due(reading: Reading, when: When, label: Span) -> Iterator[Statement]:
@@ -311,6 +323,12 @@ def _first_of(plain: str, label: Span) -> Span:
     return trimmed(plain, Span(first.start, first.end - plain[first.start : first.end].endswith((".", "!"))))
 
 
+def _is_told(words: str) -> bool:
+    """Whether a label tells what is done on its day, and not what must be by then: "Old channels will be archived"."""
+    act = ACT.search(words)
+    return act is not None and not act.group().lower().startswith("must")
+
+
 _LEADS_ON = re.compile(r"\s+(?P<cue>by|until|before|on)\Z", re.IGNORECASE)  # "Apply by: May 1"
 
 
@@ -318,7 +336,7 @@ def _row_cue(plain: str, label: Span, mark: re.Match[str] | None, date: Span) ->
     """How the date of a row bounds what its label names: by the word at the mark, by one that leads on, by the verb."""
     word = mark.groupdict().get("cue") if mark else None
     words = label.of(plain)
-    relation: Relation = "on" if _ROW_VERB.search(words) or _ROW_DAY.search(words) else "by"
+    relation: Relation = "on" if _ROW_VERB.search(words) or _ROW_DAY.search(words) or _is_told(words) else "by"
     if word and mark:
         return Cue(_RELATIONS.get(word.lower(), "by"), "noun", Span(*mark.span("cue")), date)
     led = _LEADS_ON.search(plain, *label)
@@ -389,6 +407,8 @@ def _counts(label: str, expected: bool) -> bool:
     longest = _LONGEST_REQUEST if _NAMES_DAY.match(label) else _LONGEST_LABEL
     if not 1 <= len(label.split()) <= longest or ". " in label or _BY_LINE.match(label):
         return False
+    if ACT.search(label) and not HAPPENING.search(label) and label[:1].isupper():
+        return True  # "May 1: Old channels will be archived"
     return bool(ROW_WORDS.search(label) or _NAMED_DAY.match(label)) or (
         expected and not HAPPENING.search(ABOUT.split(label)[0]) and not _ELECTION.search(label)
     )
@@ -466,10 +486,20 @@ def _entries(reading: Reading, span: Span) -> Iterator[Span]:
         breaks = [match.span() for match in _BETWEEN_ENTRIES.finditer(reading.plain, *line)]
         edges = [line.start, *(edge for place in breaks for edge in place), line.end]
         parts = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+        said = [part for part in clauses.sentences(reading.plain, line) if _is_row(reading, part)]
         if len(parts) > 1 and all(len(reading.moments_in(part)) == 1 for part in parts):
             yield from parts
+        elif len(said) > 1:  # "We seek posters. Abstracts: May 1. Papers: June 1."
+            yield from said
         else:
             yield line
+
+
+def _is_row(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence is a label and its one date."""
+    label = _LABEL_ALONE.match(reading.plain, *sentence)
+    moments = reading.moments_in(sentence)
+    return label is not None and len(moments) == 1 and moments[0].start == label.end()
 
 
 def _lines(reading: Reading, span: Span) -> Iterator[Span]:

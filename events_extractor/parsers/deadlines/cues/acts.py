@@ -10,7 +10,7 @@ from events_extractor.language import clauses
 from events_extractor.model import Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, around
 from events_extractor.parsers.deadlines.cues.place import Place
-from events_extractor.parsers.deadlines.lexicon import ENTRY_PERIOD, HAPPENING, PAST, STRICT
+from events_extractor.parsers.deadlines.lexicon import ENTRY_PERIOD, HAPPENING, PAST, PERSON, STRICT
 from events_extractor.parsers.deadlines.trimming import opens
 
 # What leads to an act that is ahead. "will be | lifted", "is set to | rise", "plans to | shut down"
@@ -25,6 +25,8 @@ _STEMS = (
     r"terminat|withdraw|cut\s+off|run\s+out|halt|expir|laps|end\b|discontinu|clos|eliminat|ceas|abolish|rever[ts]|phas|stop",
     r"no\s+longer|lose\b|snap\s+back|switch(?:ed|ing)?\s+off|reject|delet|decommission|tak(?:en|ing)\s+(?:down|offline)",
     r"(?:be\s+)?turn(?:ed)?\s+off",
+    # "will be archived", "is going to be dropped": what befalls things, in the passive
+    r"archived|deprecated|demolished|disabled|disconnected|dismantled|dropped|purged|removed|replaced|retired|wiped",
     # "will start charging", "is expected to begin enforcing"
     r"(?:begin|start)\s+(?:enforc|accru|collect|charg|requir|accept|impos|apply|phas|implement|issu"
     r"|pay|den|limit|block|bann|cutting)",
@@ -43,6 +45,12 @@ _ACTS = (
     r"\b(?:will|would|(?:is|are)\s+(?:set|due)\s+to|plans?\s+to)\s+(?:re-?)?open\s+(?:an?|the|its|their|our)?"
     r"\s*[^.;,:]{0,50}?\b(?:competition|applications?|registration|enrol?lment|comment\s+period|docket|portal"
     r"|bidding|window|call\s+for\s+\w+|(?:grant|funding|application|bidding)\s+(?:round|program))\b",
+    # "the old locks are switched off", "logbooks are being deleted": a plan told in the present
+    r"\b(?:is|are)\s+(?:being\s+)?(?:archived|decommissioned|deleted|disabled|discontinued|disconnected|dropped|phased\s+out"
+    r"|purged|removed|replaced|retired|shut\s+(?:down|off)|switched\s+off|taken\s+(?:down|offline)|turned\s+off|withdrawn)\b",
+    # "the free berth goes away", "Ropeware 3 reaches its end of life"
+    r"\bgo(?:es)?\s+away\b",
+    r"\breach(?:es)?\s+(?:(?:its|the|their)\s+)?(?:official\s+)?end[\s-]of[\s-](?:life|maintenance|sale|service|support)\b",
     # "the board loses its authority", "the ferry stops running", "the card no longer works"
     r"\bloses?\s+(?:\w+\s+){0,3}?(?:authority|access|power|coverage|benefits|funding|eligibility|service)\b",
     r"\b(?:stops?|ceases?)\s+(?:working|accepting|serving|issuing|taking|selling|running|operating"
@@ -51,6 +59,8 @@ _ACTS = (
     # "will reopen the lock to barges", "plan to open the border to lorries"
     r"\b(?:will|would|(?:is|are)\s+(?:set|due)\s+to|plans?\s+to)\s+(?:re-?)?open\s+[^.;,:]{0,50}?\b(?:borders?|bridges?"
     r"|crossings?|highways?|lanes?|locks?|ports?|roads?|streets?|tunnels?|airspace|canals?)\s+to\s",
+    # "the north lift closes for repairs"
+    r"\bcloses?\s+for\s+(?:construction|maintenance|refurbishment|renovations?|repairs?|resurfacing|the\s+season)\b",
     # "the rules for boats change", "rowers miss their first payment"
     r"\b(?:rules?|regulations?|laws?|fees?|rates?|tariffs?|limits?|requirements?|polic(?:y|ies)|terms)\b[^.;,]{0,60}"
     r"(?<!to )\bchanges?(?=\s+(?:on\b|\Z))",
@@ -63,11 +73,12 @@ _ACTS = (
     r"|tax(?:es)?|fares?|tariffs?|dues|rents?|thresholds?|surcharges?|allowances?|minimums?|lev(?:y|ies)"
     r"|caps?)\b[^.;,]{0,60}\b(?:rises?|increases?|climbs?|jumps?|doubles?|drops?|falls?|go(?:es)?\s+up)\b",
 )
-_ACT = re.compile("|".join(_ACTS), re.IGNORECASE)
+ACT = re.compile("|".join(_ACTS), re.IGNORECASE)
 
 # Acts that are public even where an hour is told, as no opening hours are. "will close for good at 6 p.m. on May 1"
 _FOR_GOOD = re.compile(
     r"\bfor\s+good\b|\bpermanently\b|\bmust\s+be\s+on\b"
+    r"|\b(?:archiv|decommission|delet|purg|switched\s+off|turned\s+off)\w*"
     r"|\b(?:revok|rescind|repeal|impos|lift|suspend|reinstat|terminat|expir|laps|discontinu|run\s+out|take\s+effect)\w*",
     re.IGNORECASE,
 )
@@ -80,6 +91,9 @@ _MAY_BEGIN = re.compile(
     r"|pay|purchas|register|registering|renew|request|reserv|sell|sign|submit|submitting|turn|us|vot|withdraw)\w*(?!.*\bas\s+(?:early|soon)\s+as\s+\Z)",
     re.IGNORECASE | re.DOTALL,
 )
+
+# What befalls people in their posts as it does things: "will be replaced", "is removed", "goes away"
+_OF_SOMEBODY = re.compile(r"\b(?:away|dropped|removed|replaced|retired|withdrawn)\Z", re.IGNORECASE)
 
 # The hours at which a day begins and ends: rules hold from them, shops do not open then. "will rise at 12:01 a.m. on May 1"
 _EDGES = frozenset({dt.time(0, 0), dt.time(0, 1), dt.time(23, 59)})
@@ -136,9 +150,11 @@ def by_act(place: Place) -> Iterator[Bound | None]:
         stated, cut = Span(*match.span("cue")) if match["cue"] else None, Span(match.start(), when.span.end)
         if match["cue"] and _HAND_IN.match(plain, begin, start):
             yield Bound(when, Cue("on", "act", stated, cut))
-        act = _ACT.search(plain, case.end() if case else begin, start)
+        act = ACT.search(plain, case.end() if case else begin, start)
         if act and when.time and when.time not in _EDGES and not _FOR_GOOD.search(plain, act.start(), start):
             yield None
+        if act and _OF_SOMEBODY.search(act.group()) and PERSON.match(plain[begin : act.start()]):
+            act = None  # "Ann Marsh will be replaced on May 1": a move
         if act and (act.group().lower().startswith("must") or not HAPPENING.search(plain, begin, start)):
             yield Bound(when, Cue("on", "act", stated, cut))
     begun = _MAY_BEGIN.search(plain, place.clause_start(start), start) if match and not place.before(_TOLD_ON) else None
@@ -160,7 +176,7 @@ def _first_of_all(place: Place) -> Bound | None:
     if when.time or when.until or not opens(plain, Span(begin, when.span.start)):
         return None
     end = clauses.clause_end(plain, near, when.span.end)
-    act = _ACT.search(plain, when.span.end, end)
+    act = ACT.search(plain, when.span.end, end)
     if not act or len(plain[when.span.end : act.start()].split()) > _LONG_SUBJECT:
         return None
     told = Span(when.span.end, act.start())

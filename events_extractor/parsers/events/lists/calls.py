@@ -32,7 +32,7 @@ def called_for(reading: Reading, section: Section, items: list[Item]) -> list[Ev
     ceremonies, _ = entries.parse(reading, replace(section, kind="events"), items)
     known = {event.span for event in found}
     found += [event for event in ceremonies if event.span not in known and _CEREMONY.match(event.title)]
-    return [
+    kept = [
         event
         for event in found
         if (event.rule == "events/title-date-line" and (THING.search(event.title) or EDITION.search(event.title)))
@@ -43,3 +43,18 @@ def called_for(reading: Reading, section: Section, items: list[Item]) -> list[Ev
             and not isinstance(event.start, dt.datetime)
         )
     ]
+    told = {event.span for event in kept}
+    return kept + [event for event in ceremonies if event.span not in told and _is_timed(event)]
+
+
+# "Members' Q&A", "Rope Workshop (online)": what takes place, as the last word of a name
+_THING_LAST = re.compile(rf"{THING.pattern}(?: \([^()]*\))?\W*\Z", re.IGNORECASE)
+
+
+def _is_timed(event: Event) -> bool:
+    """Whether an entry among deadlines is of something that takes place from one hour to another, or of a kind that does."""
+    return (
+        event.rule in ("events/time-title", "events/title-time")
+        and isinstance(event.start, dt.datetime)
+        and (isinstance(event.end, dt.datetime) or _THING_LAST.search(event.title) is not None)
+    )

@@ -43,7 +43,8 @@ TITLE_THEN = re.compile(
 # "No agenda as of 9 p.m.", "Open until June 6": no title ends so.
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:as of|since|until|till?|through|by|before|after|due|posted|updated|published|ends|expires|closes)|\(to)\W*\Z|"
-    r"\b(?:deadline|abstracts|submissions?|papers|proposals|applications|registration|terms?|call)\b"
+    r"\b(?:end[ -]of[ -](?:life|maintenance|sale|service|support)|deadline|abstracts|submissions?|papers|proposals"
+    r"|applications|registration|terms?|call)\b"
     # but "Scholar Registration Week" is a day with a name
     r"(?! (?:[\w'-]+ ){0,2}(?-i:Clinic|Conference|Day|Days|Drive|Fair|Meeting|Month|Night|Week|Weekend|Workshop)\W*\Z)"
     r"[^.]{0,25}\Z",

@@ -47,8 +47,14 @@ _NO_EVENTS = (
     r"(?-i: (?:and|by|for|from|of|the|to|with))\Z",
     # "May 3 and May 5, respectively, so reserve these dates": of which each is, stands before
     r"\Arespectively\b",
-    # "Positions take effect"
+    # "Positions take effect", "Logbooks must be handed in", "Old channels will be archived", "Slip 3 closes for repairs"
     r"\btakes? effect\W*\Z",
+    r"(?-i:\bmust (?:be |apply\b|file\b|hand in\b|pay\b|register\b|return\b|submit\b|vacate\b))",
+    (
+        r"(?-i:\b(?:will be|are being|is being) (?:archived|decommissioned|deleted|deprecated|disabled|discontinued|dropped"
+        r"|purged|removed|replaced|retired|shut (?:down|off)|switched off|turned off)\b)"
+    ),
+    r"\bclos(?:es?|ing) for (?:construction|maintenance|refurbishment|renovations?|repairs?|resurfacing|the season)\b",
     # "Applications for berths open", "Doors open", "Call closes"
     r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b",
     r"\A(?:doors|seating) (?:opens?|starts?|begins?)\b",
@@ -81,6 +87,7 @@ _NO_EVENTS = (
     r"|lectures?|meetings?|plans?|practices?|rehearsals?|school|seminars?|services?|sessions?|sittings?|talks?|votes?)\b"
     r"(?= (?:scheduled|planned|announced|expected|listed|set|held|today|tonight|this|due|because|for|until|on|in|before"
     r"|after)\b|[ ,;.–—-]*(?:\(|\Z))",
+    r"\Ano (?:[a-z-]+ ){0,2}[a-z-]+, (?=[a-z])",
     r"\Anothing (?:else |more |is |yet |public )*(?:on|scheduled|planned|announced|set|yet)\b",
     # "4 May: open", "May 3: TBA", "4 June: speaker needed": a day that is still to be had
     r"\A(?:available|free|not available|off|open|speaker (?:needed|wanted)|taken|unassigned|vacant"
@@ -92,6 +99,8 @@ _NO_EVENTS = (
     r"\A\w+ to follow\Z",
     # "Week Ahead: May 2-6", "The month at a glance": what a list is of
     r"\A(?:the )?(?:day|week|weekend|month|year)s? (?:ahead|at a glance)\W*\Z",
+    # "We will be back", around an hour
+    r"\A(?:he|she|they|we|you)(?: will|'ll) (?:all )?be back\b",
     # "Be sure to vote", "Depending on the tide, we may or may not meet"
     r"\A(?:please )?(?:be sure|make sure|remember) to (?:apply|book|file|pay|register|renew|rsvp|submit|vote)\b",
     r"\A(?:depending on|if)\b|\bmay or may not\b",

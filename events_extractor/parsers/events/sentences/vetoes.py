@@ -118,6 +118,8 @@ OPENS_PERIOD = re.compile(
     r"\b(?:begins?|opens?|starts?|launch(?:es)?) (?:its|the|their|an?) (?:[\w-]+ ){0,2}"
     r"(?:applications?|comment|enrol?lment|filing|nominations?|registration|submissions?|voting)"
     r" (?:period|phase|process|season|window)\b"
+    # "The call for talks opens today"
+    r"|\b[Cc]alls? for [^.;:!?]{3,60}? (?:closes?|opens?)\b"
 )
 
 # "Our Dock office is open only Tuesday and Thursday from 8 to 5": when somebody can be reached.

@@ -379,7 +379,7 @@ def entitles(plain: str, body: Span, quoted: Span) -> bool:
 
 # Times in which something can be handed in or bought: what opens with them is no event. "Filing opens May 1"
 _PERIOD = re.compile(
-    r"\b(?:filing|windows?|registration|enrol?lment|nominations?|applications?|voting|sign-?ups?|bookings?|pricing)\b",
+    r"\b(?:calls?\s+for\s+\w+|filing|windows?|registration|enrol?lment|nominations?|applications?|voting|sign-?ups?|bookings?|pricing)\b",
     re.IGNORECASE,
 )
 
