@@ -91,8 +91,8 @@ def says_when(reading: Reading, piece: Line) -> bool:
     after = ELSEWHERE.sub("", reading.plain[piece.moments[-1].end : piece.span.end], count=1)
     if not before.strip() and (remark := _REMARK.search(after)) and not fields.is_place(remark[0]):
         after = after[: remark.start()]  # "12 p.m. (lunch to follow)"
-    if _is_labelled(before) and not WHEN_WORDS.fullmatch(before) and not fields.is_place(before):
-        return False  # "Voting opens: 3 May, 9 a.m.": what happens then
+    if _is_labelled(before) and not WHEN_WORDS.fullmatch(before) and not fields.ends_as_place(before):
+        return False  # "Voting opens: 3 May, 9 a.m.", "Office hours: 3 May, 9 a.m.": what happens then
     if piece.moments[-1].has_time:
         after = _FOR_WHAT.sub("", after)
     between = " ".join(

@@ -7,10 +7,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from events_extractor.language import bodynames
+from events_extractor.language import bodynames, names
 from events_extractor.language.clauses import sentences
 from events_extractor.language.signs import ANSWER, URL
 from events_extractor.model import Event, Section, Span
+from events_extractor.parsers.events.lists.datelines import in_title_case
 from events_extractor.parsers.events.lists.lines import (
     TITLE_MAX_WORDS,
     TITLE_THEN,
@@ -24,6 +25,7 @@ from events_extractor.parsers.events.lists.lines import (
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import FUTURE, NAMED_DAY, PRESENT, THING, THING_WORDS
+from events_extractor.parsers.events.parts.labels import is_label
 from events_extractor.parsers.events.parts.rooms import is_room
 from events_extractor.parsers.events.parts.when import context_day
 from events_extractor.parsers.events.sentences.vetoes import PAST_CUE, TOLD_OF
@@ -84,7 +86,7 @@ def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     cut = _cut_at_time(reading, section, entry)
     if cut is None or not _joined_as_entry(section, entry, cut):
         return []
-    if _SAID_THEN.search(cut.head):
+    if _SAID_THEN.search(cut.head) or (cut.mark == ":" and cut.timed and _HOURS_ALONE.fullmatch(cut.head.strip(" *_-•"))):
         return []
     if cut.cluster[0].day == reading.issued and PAST_CUE.search(cut.head):
         return []  # "The warden issued her report on June 6, 2024"
@@ -168,7 +170,15 @@ def _joined_as_entry(section: Section, entry: Line, cut: _Cut) -> bool:
     if listed_entry(section, entry):
         return True
     quoted = cut.mark == "," and cut.head.lstrip().startswith('"') and THING.search(cut.head) is not None
-    named = cut.mark == ":" and _NAMED_THING.fullmatch(cut.head.strip()) is not None
+    named = cut.mark == ":" and (
+        _NAMED_THING.fullmatch(cut.head.strip()) is not None or (cut.timed and _is_short_name(cut.head.strip(" *_")))
+    )
+    if (
+        _in_town(cut) is not None
+        and entry.span == entry.item.span
+        and (not cut.after.strip(" .") or _THEN_TERMS.match(cut.after))
+    ):
+        return True
     return cut.timed and (cut.mark in ("--", "–", "—", "|") or quoted or named or cut.run)
 
 
@@ -178,6 +188,52 @@ _NAMED_THING = re.compile(
 )
 
 
+# "Rope writing sprint | : June 18, 4 p.m.": a few words with a capital, more than the label of a form
+_SHORT_NAME = re.compile(r"[A-Z][\w'’&-]*(?: [\w'’&-]+){1,5}")
+# "Office hours | : June 18, 9-11 a.m.", "Last update: ...", "Next shift: ...": when somebody can be reached, and the like
+_OF_HOURS = re.compile(
+    r"\b(?:availability|change[sd]?|clos(?:ed|es|ing|ure)|created|cut-?off|dates?|deadline|departures?|due|end|ends|hours|last"
+    r"|modified|next|opens?|opening|period|pickup|polls|received|sent|start|starts|time|times|update[ds]?|voting)\b",
+    re.IGNORECASE,
+)
+
+
+_HOURS_ALONE = re.compile(
+    r"(?:[\w'’-]+ ){0,2}(?:hours|(?:last )?updated?)|sent|received|posted|printed|closed|open", re.IGNORECASE
+)
+
+
+def _is_short_name(words: str) -> bool:
+    """Whether the words before a colon, a day and an hour are the name of what takes place: no label, limit or sentence."""
+    return (
+        _SHORT_NAME.fullmatch(words) is not None
+        and not is_label(words)
+        and not limits(words)
+        and not _OF_HOURS.search(words)
+        and not any(verb.search(words) for verb in (VERB, FUTURE))
+    )
+
+
+# "RopeCon, Bergen | , 25-27 June", "RopeCon: Bergen |, 25-27 June": a name and a town before the days of something
+_IN_TOWN = re.compile(
+    r"(?P<name>(?!(?:The |An? )?[a-z])[^,:.;!?()]{3,80}?(?:\([^()]{2,30}\))?)(?P<mark>,|:| [–—-])"
+    r" (?P<town>[A-Z][^,:;.!?()]{1,40}(?:, [A-Z][\w .]{1,30})?)"
+)
+_TOWN_WORDS = 5
+
+
+def _in_town(cut: _Cut) -> re.Match[str] | None:
+    """The name and the town before several days, as lists of gatherings print them: "RopeCon, Bergen, 25-27 June"."""
+    if cut.timed or len(cut.cluster) > 1 or cut.cluster[0].until is None or cut.cluster[0].grain != "day":
+        return None
+    match = _IN_TOWN.fullmatch(cut.head.strip(" *_"))
+    if match is None or len(match["town"].split()) > _TOWN_WORDS or not in_title_case(match["town"].split()):
+        return None
+    plain = match["mark"] == "," and not re.search(r"[a-z][A-Z]|\d", match["name"])
+    person = plain and any(name.span == Span(0, len(match["name"])) for name in names.find(match["name"]))
+    return None if person or _OF_HOURS.search(match["name"]) or VERB.search(match[0]) else match
+
+
 def _dates_event(section: Section, entry: Line, cut: _Cut) -> bool:
     """Whether the day is that of an event: among events or in a heading any is,
     elsewhere where an hour or the title tells.
@@ -185,7 +241,19 @@ def _dates_event(section: Section, entry: Line, cut: _Cut) -> bool:
     heading = section.heading is not None and entry.span == section.heading
     # "River Bootcamp - July 10-14", but not "A new card reader at the desk (Wed July 9)"
     named = heading and not (cut.bracketed and cut.cluster[0].until is None and not NAMED_DAY.search(cut.head))
-    return section.kind == "events" or named or cut.timed or names_gathering(cut.head)
+    return (
+        section.kind == "events"
+        or named
+        or cut.timed
+        or names_gathering(cut.head)
+        or _in_town(cut) is not None
+        or (listed_entry(section, entry) and cut.cluster[0].until is not None and fields.is_place(cut.after.strip(" ,.;")))
+        or _NAMED_DAY_ALONE.fullmatch(cut.head.strip(" *_")) is not None
+    )
+
+
+# "Rope Day", "World Kelp Day 2031"
+_NAMED_DAY_ALONE = re.compile(rf"{NAMED_DAY.pattern}(?: 20\d\d)?")
 
 
 def _title_and_place(reading: Reading, entry: Line, cut: _Cut, linked: Span | None) -> tuple[Span, Span | None]:
@@ -197,6 +265,9 @@ def _title_and_place(reading: Reading, entry: Line, cut: _Cut, linked: Span | No
     if off:
         located = fields.place_in(reading, Span(start + off.start(), end))
         place = located[0] if located else None
+    elif (there := _in_town(cut)) is not None and linked is None:
+        lead = start + cut.head.index(there[0])
+        place, span = Span(lead + there.start("town"), lead + there.end("town")), Span(lead, lead + there.end("name"))
     elif cut.mark in ("", ","):
         tail, rest = place_tail(reading, span)
         if tail is not None and (not cut.mark or (cut.timed and reading.plain.startswith(",", rest.end))):
@@ -285,9 +356,24 @@ def _ends_entry(after: str) -> bool:
     rest = after.strip(" ).,;:|!")
     return (
         not rest
+        or _THEN_TERMS.match(after) is not None
+        or _SMALL_ROOM.fullmatch(rest) is not None
         or may_be_place(re.sub(r"^[\s,;|)]*(?:at|in) ", "", after))
         or bool(re.match(r"\)?[.!]?\s+[A-Z]|\s*\(", after))
     )
+
+
+# "June 8, 4 p.m.|, foyer": a room of the house where everybody is
+_SMALL_ROOM = re.compile(
+    r"(?:the )?(?:main |ground[- ]floor )?(?:atrium|cafeteria|canteen|common room|courtyard|foyer|garden|kitchen|lawn"
+    r"|library|lobby|lounge|meeting room|terrace)"
+)
+# "June 8-9|, tickets on sale now", "June 8-9|, abstracts due 1 May, papers due 8 May": on what terms, behind the days
+_THEN_TERMS = re.compile(
+    r"[,;] (?:[\w-]+ ){0,3}?(?:abstracts?|appl(?:y|ications?)|bookings?|early[- ]bird|fully booked|papers?|posters?"
+    r"|proposals?|register|registration|sign[- ]?ups?|submissions?|tickets?)\b",
+    re.IGNORECASE,
+)
 
 
 _DETERMINER_ALONE = re.compile(

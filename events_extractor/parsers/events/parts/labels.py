@@ -78,6 +78,11 @@ _LABEL_COLUMN = re.compile(
 )
 
 
+def is_label(words: str) -> bool:
+    """Whether ``words`` are one of the labels by which announcements say when, where, who and the like."""
+    return " ".join(words.split()).casefold() in _FIELD
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A label and the span of its value."""

@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from events_extractor.language import names
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import fields
-from events_extractor.parsers.events.parts.cues import BE_HELD, CALL, FUTURE, PRESENT, STRONG, TAKES_PLACE, THERE, THING
+from events_extractor.parsers.events.parts.cues import (
+    BE_HELD,
+    CALL,
+    FUTURE,
+    NAMED_DAY,
+    PRESENT,
+    STRONG,
+    TAKES_PLACE,
+    THERE,
+    THING,
+)
 from events_extractor.parsers.events.sentences import timing, topics
 from events_extractor.parsers.events.sentences.vetoes import (
     COSTS,
@@ -82,6 +93,8 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
     if not strict and any(moment.has_time for moment in moments) and not PAST_CUE.search(stated):
         return True
     if TAKES_PLACE.search(text) and THING.search(text) and not PAST_CUE.search(text):
+        return True
+    if is_on_day(reading, sentence, moments):
         return True
     if _SCHEDULED_TO.search(text) and any(moment.has_time for moment in moments) and not _DUE_TO_END.search(text):
         return True
@@ -179,6 +192,41 @@ def named_and_dated(reading: Reading, sentence: Span, moments: list[Moment]) -> 
 
 # '"Splices for Sailors," with Ann Moss, | Wednesday, May 3, 1-2 p.m.'
 _QUOTED_FIRST = re.compile(r"\"[^\"]{8,120}\",?(?: (?:with|by|featuring|a talk by) [^.;:!?]{3,80})?,? ")
+
+# "The Kelp Fayre | is on", "Dock Hour | is", "Our next drop-off day | is": a name, or the next of a kind
+_IS_ON = re.compile(
+    r"(?P<lead>(?:[Tt]he|[Oo]ur|[Tt]his [Yy]ear's) )?(?:(?:[\w'’-]+ )?"
+    r"(?P<name>[A-Z][\w'’&-]*(?: (?:[A-Z0-9][\w'’&-]*|of|the|and|for|in))+)|(?P<next>next [a-z][\w' -]{2,40}))"
+    r" (?:is|are|will be) (?:happening )?(?P<on>on |from )?\Z"
+)
+# "The next issue", "Our next deadline", "The Last Day": days of something else
+_NO_OCCASION = re.compile(
+    r"\b(?:article|bill|chance|chapter|date|day(?= (?:for|to|of)\b)|deadline|due|edition|email|episode|instal?ment|issue"
+    r"|letter|mailing|newsletter|number|pay ?day|payment|post|release|update|version)s?\b|\A(?:last|final|first) day\b",
+    re.IGNORECASE,
+)
+# What may follow the day: nothing, the place, the hour. "is Sunday's guest", "is June 3 at the latest" go on
+_DAY_ENDS = re.compile(r"(?!['’]s)\s*(?:[.,;:!(–—-]|\Z|(?:at|from|in|on|starting|with)\b)(?! the (?:earliest|latest))")
+
+
+def is_on_day(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
+    """Whether a sentence says of something with a name, or of the next of its kind, on which day it is:
+    "The Kelp Fayre is on 3 May", "The next drop-off day is 3 May, 9 to 11 a.m.".
+    """
+    first = moments[0]
+    before = reading.plain[sentence.start : first.start]
+    said = _IS_ON.fullmatch(before)
+    if said is None or first.relative or not timing.pinned(reading, first) or not _DAY_ENDS.match(reading.plain, first.end):
+        return False
+    named = said["name"] or said["next"]
+    if _NO_OCCASION.search(named) or (named.endswith((" Day", " Eve")) and not NAMED_DAY.fullmatch(named)):
+        return False
+    if said["next"]:
+        return any(moment.has_time for moment in moments)
+    if said["lead"] or not said["on"]:
+        return True
+    return not any(name.span == Span(0, len(named)) for name in names.find(named))  # "Ann Birch is on Monday, at ten"
+
 
 # "5th Workshop on Tides", "2025 Harbor Fair"
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|\d{4}) [A-Z]")

@@ -15,7 +15,7 @@ from events_extractor.parsers.events.parts import bodies, fields, speakers
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.parsers.events.parts.when import When
-from events_extractor.parsers.events.sentences import timing, topics
+from events_extractor.parsers.events.sentences import occasions, timing, topics
 from events_extractor.parsers.events.sentences.announcing import TO_TIME, unspoken
 from events_extractor.parsers.events.sentences.vetoes import NO_EVENT, PAST_CUE
 from events_extractor.parsers.events.statements import forms, framing, matters, statement
@@ -105,6 +105,12 @@ def spelled_out(reading: Reading, section: Section, item: Item, sentence: Span, 
         return replace(said, title=(named,))  # "Autumn brings another rope clinic. Join us tomorrow at three!"
     if not THING.search(words) and (named := topics.called_by_heading(reading, section, sentence)) is not None:
         return replace(said, title=(named,))
+    if (
+        said.form == "clause"
+        and not THING.search(words)
+        and (named := occasions.named(reading, section, sentence)) is not None
+    ):
+        return replace(said, title=(named,))  # "Autumn barbecue" / "We meet on the lawn on 26 September"
     if topics.OF_ANOTHER.fullmatch(words) and (named := topics.named_first(reading, item, sentence)) is not None:
         return replace(said, title=(named,))
     if words == "one" and (named := topics.one_of(reading, item, said.title[0].start)) is not None:

@@ -18,8 +18,8 @@ from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import BE_HELD, FUTURE, TAKES_PLACE, THING
 from events_extractor.parsers.events.parts.when import When, usable, when
-from events_extractor.parsers.events.sentences import agenda, calledoff, corrections, setup, timing, topics, weeks
-from events_extractor.parsers.events.sentences.announcing import COME_TOGETHER, named_and_dated, says_takes_place
+from events_extractor.parsers.events.sentences import agenda, calledoff, corrections, occasions, setup, timing, topics, weeks
+from events_extractor.parsers.events.sentences.announcing import COME_TOGETHER, is_on_day, named_and_dated, says_takes_place
 from events_extractor.parsers.events.sentences.listing import events_of_list
 from events_extractor.parsers.events.sentences.naming import named_event
 from events_extractor.parsers.events.sentences.neighbours import (
@@ -169,7 +169,8 @@ def _dated(
         yield from listed
         return
     of_time = [*moments, hours] if hours is not None else moments
-    if not says_takes_place(reading, sentence, text, of_time, strict=strict):
+    undertaken = occasions.undertaken(reading, section, sentence, moments)
+    if not undertaken and not says_takes_place(reading, sentence, text, of_time, strict=strict):
         return
     days = [moment for moment in moments if moment.has_date and not moment.has_time]
     stated = [moment for moment in moments if moment.has_date and isinstance(moment.begins, dt.date)]
@@ -179,7 +180,13 @@ def _dated(
     if shared is not None:
         clocks = []
     chosen = clocks or [moment for moment in days if not timing.narrated(reading, sentence, moment)]
-    if strict and not clocks and hours is None and not _day_is_enough(reading, section, item, sentence, moments, days):
+    if (
+        strict
+        and not clocks
+        and hours is None
+        and not undertaken
+        and not _day_is_enough(reading, section, item, sentence, moments, days)
+    ):
         return
     chosen = [moment for moment in chosen if moment is chosen[0] or not timing.of_matter(reading, chosen[0], moment)]
     two = setup.read(reading, sentence, moments)
@@ -213,6 +220,8 @@ def _dated(
             part = two.first_part if moment is two.first else two.later_part
         elif len(chosen) > 1 and not of_subject:
             part = timing.part_of(reading, sentence, chosen, number)
+            if shared is not None and number and part.start < moment.end < part.end:
+                part = Span(part.start, moment.end)  # "on 3 May and 5 June|, always at seven"
         else:
             part = timing.own_clause(reading, sentence, days, moment)
         event = (
@@ -254,6 +263,7 @@ def _day_is_enough(
         or releases.releases_figures(text)
         or framing.opened_for(reading, sentence, moments)
         or named_and_dated(reading, sentence, moments)
+        or is_on_day(reading, sentence, moments)
         or statement.dated_by_place(reading, sentence, moments)
         or topics.called_by_heading(reading, section, sentence) is not None
         or (_NEXT_ONE.search(text) and topics.one_of(reading, item, sentence.end) is not None)
@@ -300,7 +310,7 @@ def _are_of_subject(reading: Reading, sentence: Span, moments: list[Moment]) -> 
     return held is not None and held.start() >= moments[-1].end
 
 
-_FOR_ALL = re.compile(r"\b(?:both|each|all|every)\b")
+_FOR_ALL = re.compile(r"\b(?:always|both|each|all|every)\b")
 
 
 def _day_before(days: list[Moment], clock: Moment) -> Moment | None:
