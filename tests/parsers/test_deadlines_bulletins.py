@@ -58,6 +58,29 @@ DEADLINES = {
         "# Heads up\n\n- June 30: Old channels will be archived\n- June 10: Rope fees due",
         [("06-30", "on", "Old channels will be archived"), ("06-10", "by", "Rope fees due")],
     ),
+    "what asks for something, below its day": (
+        "# Heads up\n\n- June 12: Return all charts\n- June 30: Old logs go read-only\n- July 2: default rope switches to hemp",
+        [
+            ("06-12", "by", "Return all charts"),
+            ("06-30", "on", "Old logs go read-only"),
+            ("07-02", "on", "default rope switches to hemp"),
+        ],
+    ),
+    "a thing of one word that is retired": (
+        "Ropebox will be retired June 30, 2026.",
+        [("06-30", "on", "Ropebox will be retired")],
+    ),
+    "what closes for works, and a list": (
+        "The Mill lot closes for repaving June 8. The list closes on June 1.",
+        [("06-08", "on", "The Mill lot closes for repaving"), ("06-01", "on", "The list closes")],
+    ),
+    "what crews start": (
+        "Crews start replacing the water main under Oak Street on June 12. Stall bookings shut on 30 May.",
+        [
+            ("06-12", "on", "Crews start replacing the water main under Oak Street"),
+            ("05-30", "on", "Stall bookings shut"),
+        ],
+    ),
     "what stays as it is for a while": (
         "Cards of crews that left in spring remain active until 31 August.",
         [("08-31", "until", "Cards of crews that left in spring remain active")],

@@ -81,6 +81,52 @@ EVENTS = {
         "# Club news\n\n## Job fair\n\nOn 7 June, more than sixty firms will present themselves from 10:00 to 17:00.",
         [("2026-06-07T10:00", "2026-06-07T17:00", "Job fair", None)],
     ),
+    "entries behind a picture": (
+        '# Club news\n\n📌 *Repair café*: Saturday, 9 May, 13:00, Room 5\n\n📌 *Film night* "Our Rivers": 14 May, 19:30, HG E 7 (free)',
+        [
+            ("2026-05-09T13:00", None, "Repair café", "Room 5"),
+            ("2026-05-14T19:30", None, 'Film night "Our Rivers"', "HG E 7"),
+        ],
+    ),
+    "a name, a town and its terms in brackets": (
+        "# Lab news\n\nKelpCon 2026 – Bologna, October 4-6 (submissions by July 14; early registration through September 1)",
+        [("2026-10-04", "2026-10-06", "KelpCon 2026", "Bologna")],
+    ),
+    "a day, an hour and a place below the name of what takes place": (
+        "# Hackspace\n\n## Maker Faire\n\nThe faire is on again! Saturday 13 June, 10am till 5pm, Exchange Hall. Bring friends.\n\n"
+        "## AGM\n\nWednesday 24 June, 7pm, upstairs. Motions go to the secretary.",
+        [
+            ("2026-06-13T10:00", "2026-06-13T17:00", "Maker Faire", "Exchange Hall"),
+            ("2026-06-24T19:00", None, "AGM", "upstairs"),
+        ],
+    ),
+    "what is held on two days": (
+        "# Campus\n\nDrop-in sessions are held on 17 and 18 June in the Hub.",
+        [("2026-06-17", "2026-06-18", "Drop-in sessions", "the Hub")],
+    ),
+    "the next of a kind before a colon": (
+        "# R Users\n\nNext meetup: Wednesday, 10 June, 18:30, Pier Hall. Two talks, then pizza.",
+        [("2026-06-10T18:30", None, "meetup", "Pier Hall")],
+    ),
+    "what is coming up": ("# Club news\n\nKnot night is coming up on 28 May.", [("2026-05-28", None, "Knot night", None)]),
+    "lines of a name, a day and an hour": (
+        "# Club news\n\nDivision trials  \nDivision A: May 16, 9 a.m., Fremont Library  \nDivision B: June 6, 10 a.m., online",
+        [
+            ("2026-05-16T09:00", None, "Division A", "Fremont Library"),
+            ("2026-06-06T10:00", None, "Division B", "online"),
+        ],
+    ),
+    "talks at the hour of their series": (
+        "# Circle\n\nThis term the circle meets on Mondays at 17:15 in Room 12.\n\n- 11 May: Knots in practice\n- 18 May: Splices for all",
+        [
+            ("2026-05-11T17:15", None, "Knots in practice", "Room 12"),
+            ("2026-05-18T17:15", None, "Splices for all", "Room 12"),
+        ],
+    ),
+    "rows whose title tells the hour": (
+        "# Council\n\n| Date | Event | Where |\n|---|---|---|\n| May 12 | Rope supper, 8 p.m. | The Depot |\n| May 22 | Pitch night, 6 p.m. | Mill |",
+        [("2026-05-12T20:00", None, "Rope supper", "The Depot"), ("2026-05-22T18:00", None, "Pitch night", "Mill")],
+    ),
     "what takes place among deadlines": (
         "# Important dates\n\n- Jun 1 – Berth applications open\n- Jun 4 – Members' Q&A, 9 a.m., Town Hall Annex\n"
         "- Jul 27 – Spring Fling, 11 a.m.–5 p.m., Main Street",
@@ -111,6 +157,11 @@ def test_events(text: str, expected: list[tuple[str, str | None, str, str | None
         "# Heads up\n\n- June 30: Old channels will be archived\n- June 29: Rope tools must be handed in",
         "# Hacking\n\n- Tue, Jun 9 – no hack night, see you at the social!",
         "# Lab news\n\nThe call for workshops opens on 1 June.",
+        "# Club news\n\nRehearsals as usual on Mondays; no rehearsal on 28 May and 4 June.",
+        "# Club news\n\n- Mon 8 June: Whit Monday – no school",
+        "# Club news\n\nThe North Lock returns July 9.",
+        "# Club news\n\n- 12 June: Return all charts\n- 30 June: Old logs go read-only",
+        "# Circle\n\nDeadline: 5 June, 9 a.m.\nUpdated: 6 June, 9 a.m.",
         "# Club news\n\n## Spring reception\n\nWe publish your photos on 4 June. We ask you to reply by 5 June.",
         "# Club news\n\n## Photo tour\n\nWe thank Ann Birch, who on 8 June turns 60. We accept entries from 9 June.",
     ],

@@ -74,7 +74,8 @@ _BINDING = (
     # What is forbidden or stopped: "the ban ends", "detained until", "off limits through"
     r"no\s+longer|ban|bans|banned|moratorium|sanctions?|restrict\w*|curbs?|limits?|curfew|quarantine|mask|emergency|illegal",
     r"unlawful|prohibit\w*|forbid\w*|preclud\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits",
-    r"clos(?:es?|ing)\s+for\s+(?:construction|maintenance|refurbishment|renovations?|repairs?|the\s+season)",
+    r"clos(?:es?|ing)\s+for\s+(?:construction|maintenance|refurbishment|renovations?|repairs?|(?:re)?paving|resurfacing"
+    r"|the\s+season)",
     r"(?:will\s+be|(?:is|are)\s+being)\s+(?:closed|diverted|reduced|removed|repaired|replaced|shortened)"
     r"|hours\s+are\s+(?:extended|reduced|shortened)",
     r"blocked?|halt\w*|freez\w+|frozen|stop\w*|suspen(?:d|sion)\w*|closed|closure|shutdown|detain\w*|custody|exclusions?",
@@ -91,7 +92,7 @@ _BINDING = (
     r"access(?=\s+to\s+[^,;]{1,40}?\s+ends?\b)",
     r"program|scheme|funding|grants?|loans?|relief|assistance|benefits?"
     r"|coverage|eligib\w+|subsid(?:y|ies)|credits?|donations?",
-    r"pledges?|scholarships?|collection|collecting|pick-?ups?|appeal(?=\s+(?:clos|end|open|run))"
+    r"pledges?|scholarships?|sponsorships?|list(?=\s+closes)|collection|collecting|pick-?ups?|appeal(?=\s+(?:clos|end|open|run))"
     r"|support(?=\s+(?:for\s+[^,;]{1,40}?\s+)?ends?\b)",
     # What is handed in or asked for: "submissions close", "letters on the draft are welcome"
     r"registration|enrol?lment|applications?|nominations?|submissions?"

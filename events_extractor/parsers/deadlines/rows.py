@@ -13,6 +13,7 @@ from events_extractor.parsers.deadlines.bounds import Bound, Cue, Statement, Whe
 from events_extractor.parsers.deadlines.columns import cells_of, columns_in
 from events_extractor.parsers.deadlines.cues.acts import ACT
 from events_extractor.parsers.deadlines.days import when_of
+from events_extractor.parsers.deadlines.entries import entries, lines
 from events_extractor.parsers.deadlines.lexicon import (
     ABOUT,
     DEADLINE_NOUN,
@@ -68,10 +69,6 @@ _REST = re.compile(
     r"[\s.,;!|*_]*(?:\(?[^()]{0,60}\)|\[[^\[\]]{0,60}\]|\s*[-–—]?\s*(?:extended|new|firm|[A-Z]{3,12}))?[\s.,;!|*_]*\Z",
     re.IGNORECASE,
 )
-
-_BETWEEN_ENTRIES = re.compile(r"\s*[;|•]\s+")  # "Abstracts: May 1; papers: June 1"
-# "Abstracts: | May 1.", "Full papers (two copies): | May 1": a sentence that is an entry
-_LABEL_ALONE = re.compile(r"[A-Z][\w' -]{2,50}(?:\([^().]{2,40}\))?:\s+")
 
 # Headings of lists in which other things stand beside deadlines. "Upcoming Events and Key Dates", "Calendar and deadlines"
 _OF_EVENTS_TOO = re.compile(r"\b(?:events?|calendar|meetings)\b", re.IGNORECASE)
@@ -155,7 +152,7 @@ _DUE_SENTENCE = re.compile(
 def _marked_rows(reading: Reading, section: Section, item: Item) -> Iterator[tuple[When, Span, Cue]]:
     """The lines of ``item`` that are a label and a date, whatever the label says: the day, the label and the cue between."""
     above: Span | None = None
-    for line in _entries(reading, item.span):
+    for line in entries(reading, item.span):
         found = _valid_day(reading, line)
         if found:
             when, place, end = found
@@ -181,7 +178,7 @@ def _periods(reading: Reading, section: Section, item: Item) -> Iterator[Stateme
 
     "Voting: May 1 - May 8", "May 1 - May 8 Submit the form to the clerk".
     """
-    for line in _entries(reading, item.span):
+    for line in entries(reading, item.span):
         moments = [moment for moment in reading.moments_in(line) if moment.states_day]
         if not moments or not moments[0].until:
             continue
@@ -357,7 +354,7 @@ def _run_of_dates(reading: Reading, span: Span) -> Iterator[Statement]:
     "Deadlines: texts May 1, proofs May 8".
     """
     plain = reading.plain
-    for line in _lines(reading, span):
+    for line in lines(reading, span):
         headed = _RUN.match(plain, *line)
         moments = [moment for moment in reading.moments_in(line) if moment.has_date] if headed else []
         if not headed or len(moments) < 2 or any(m.grain not in ("day", "minute") or m.until for m in moments):
@@ -402,13 +399,21 @@ _NAMED_DAY = re.compile(
 )
 
 
+# A label that asks for something: "Return all charts", "Pay your dues"
+_ASKS = re.compile(
+    r"\W*(?:please\s+)?(?:complete|file|fill\s+(?:in|out)|hand\s+in|order|pay|register|renew|return|send(?:\s+in)?|submit|turn\s+in)"
+    r"\s+(?:all|any|the|your)\b",
+    re.IGNORECASE,
+)
+
+
 def _counts(label: str, expected: bool) -> bool:
     """Whether ``label`` names a deadline; where deadlines are ``expected``, all does but an event."""
     longest = _LONGEST_REQUEST if _NAMES_DAY.match(label) else _LONGEST_LABEL
     if not 1 <= len(label.split()) <= longest or ". " in label or _BY_LINE.match(label):
         return False
-    if ACT.search(label) and not HAPPENING.search(label) and label[:1].isupper():
-        return True  # "May 1: Old channels will be archived"
+    if (ACT.search(label) or _ASKS.match(label)) and not HAPPENING.search(label):
+        return True  # "May 1: Old channels will be archived", "May 1: Return all charts"
     return bool(ROW_WORDS.search(label) or _NAMED_DAY.match(label)) or (
         expected and not HAPPENING.search(ABOUT.split(label)[0]) and not _ELECTION.search(label)
     )
@@ -434,7 +439,7 @@ def _lone_date(reading: Reading, section: Section, item: Item) -> Statement | No
     index = bisect_left(section.items, item.span, key=lambda other: other.span)
     before = section.items[index - 1].span if index else None
     # a button "RSVP" above a day belongs to the entry before it
-    if before is not None and (last := list(_lines(reading, before))) and last[-1].of(reading.plain).endswith(":"):
+    if before is not None and (last := list(lines(reading, before))) and last[-1].of(reading.plain).endswith(":"):
         before = last[-1]
     labels = [before] if before is not None and not _BUTTON.fullmatch(reading.plain, *before) else []
     if section.heading:
@@ -474,39 +479,3 @@ def _headed_by_date(reading: Reading, section: Section, item: Item) -> Statement
         return None
     relation: Relation = "by" if label.of(reading.plain).lower().startswith("comment") else "on"
     return Statement(Bound(when, Cue(relation, "noun", None, when.span)), (label,), "deadlines/row")
-
-
-def _entries(reading: Reading, span: Span) -> Iterator[Span]:
-    """The lines of ``span``; a line of several entries as these: "Abstracts: May 1; papers: June 1"."""
-    for line in _lines(reading, span):
-        moments = [moment for moment in reading.moments_in(line) if moment.has_date]
-        if len(moments) < 2:
-            yield line
-            continue
-        breaks = [match.span() for match in _BETWEEN_ENTRIES.finditer(reading.plain, *line)]
-        edges = [line.start, *(edge for place in breaks for edge in place), line.end]
-        parts = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
-        said = [part for part in clauses.sentences(reading.plain, line) if _is_row(reading, part)]
-        if len(parts) > 1 and all(len(reading.moments_in(part)) == 1 for part in parts):
-            yield from parts
-        elif len(said) > 1:  # "We seek posters. Abstracts: May 1. Papers: June 1."
-            yield from said
-        else:
-            yield line
-
-
-def _is_row(reading: Reading, sentence: Span) -> bool:
-    """Whether a sentence is a label and its one date."""
-    label = _LABEL_ALONE.match(reading.plain, *sentence)
-    moments = reading.moments_in(sentence)
-    return label is not None and len(moments) == 1 and moments[0].start == label.end()
-
-
-def _lines(reading: Reading, span: Span) -> Iterator[Span]:
-    """The lines of ``span`` that hold anything, without the blanks around them."""
-    start = span.start
-    for line in span.of(reading.document.text).split("\n"):
-        end = start + len(line)
-        if line.strip():
-            yield Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
-        start = end + 1

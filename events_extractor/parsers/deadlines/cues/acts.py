@@ -47,9 +47,12 @@ _ACTS = (
     r"|bidding|window|call\s+for\s+\w+|(?:grant|funding|application|bidding)\s+(?:round|program))\b",
     # "the old locks are switched off", "logbooks are being deleted": a plan told in the present
     r"\b(?:is|are)\s+(?:being\s+)?(?:archived|decommissioned|deleted|disabled|discontinued|disconnected|dropped|phased\s+out"
-    r"|purged|removed|replaced|retired|shut\s+(?:down|off)|switched\s+off|taken\s+(?:down|offline)|turned\s+off|withdrawn)\b",
+    r"|purged|removed|replaced|retired|shut\s+(?:down|off)|switched\s+off|taken\s+(?:down|offline)|turned\s+off"
+    r"|withdrawn)\b",
     # "the free berth goes away", "Ropeware 3 reaches its end of life"
     r"\bgo(?:es)?\s+away\b",
+    # "old charts go read-only", "the default rope switches to hemp"
+    r"\bgo(?:es)?\s+(?:offline|read[\s-]only)\b|\bswitch(?:es)?\s+(?:over\s+)?to\b",
     r"\breach(?:es)?\s+(?:(?:its|the|their)\s+)?(?:official\s+)?end[\s-]of[\s-](?:life|maintenance|sale|service|support)\b",
     # "the board loses its authority", "the ferry stops running", "the card no longer works"
     r"\bloses?\s+(?:\w+\s+){0,3}?(?:authority|access|power|coverage|benefits|funding|eligibility|service)\b",
@@ -59,8 +62,12 @@ _ACTS = (
     # "will reopen the lock to barges", "plan to open the border to lorries"
     r"\b(?:will|would|(?:is|are)\s+(?:set|due)\s+to|plans?\s+to)\s+(?:re-?)?open\s+[^.;,:]{0,50}?\b(?:borders?|bridges?"
     r"|crossings?|highways?|lanes?|locks?|ports?|roads?|streets?|tunnels?|airspace|canals?)\s+to\s",
+    # "crews start replacing the main", "the dockers begin dredging"
+    r"\b(?:begin|start)s?\s+(?:building|demolishing|digging|dredging|installing|painting|rebuilding|removing|repairing|repaving"
+    r"|replacing|resurfacing)\b",
     # "the north lift closes for repairs"
-    r"\bcloses?\s+for\s+(?:construction|maintenance|refurbishment|renovations?|repairs?|resurfacing|the\s+season)\b",
+    r"\bcloses?\s+for\s+(?:construction|maintenance|refurbishment|renovations?|repairs?|(?:re)?paving|resurfacing"
+    r"|the\s+season)\b",
     # "the rules for boats change", "rowers miss their first payment"
     r"\b(?:rules?|regulations?|laws?|fees?|rates?|tariffs?|limits?|requirements?|polic(?:y|ies)|terms)\b[^.;,]{0,60}"
     r"(?<!to )\bchanges?(?=\s+(?:on\b|\Z))",
@@ -153,7 +160,7 @@ def by_act(place: Place) -> Iterator[Bound | None]:
         act = ACT.search(plain, case.end() if case else begin, start)
         if act and when.time and when.time not in _EDGES and not _FOR_GOOD.search(plain, act.start(), start):
             yield None
-        if act and _OF_SOMEBODY.search(act.group()) and PERSON.match(plain[begin : act.start()]):
+        if act and _OF_SOMEBODY.search(act.group()) and _is_person(plain[begin : act.start()], act.group()):
             act = None  # "Ann Marsh will be replaced on May 1": a move
         if act and (act.group().lower().startswith("must") or not HAPPENING.search(plain, begin, start)):
             yield Bound(when, Cue("on", "act", stated, cut))
@@ -163,6 +170,15 @@ def by_act(place: Place) -> Iterator[Bound | None]:
             when, Cue("from", "act", Span(*match.span("cue")) if match["cue"] else None, Span(match.start(), when.span.end))
         )
     yield _first_of_all(place)
+
+
+def _is_person(subject: str, act: str) -> bool:
+    """Whether the subject of ``act`` is somebody: a single name goes away, but one that is retired may be a thing."""
+    name = subject.strip()
+    return PERSON.match(subject) is not None and (" " in name or name in _SELF or act.endswith("away"))
+
+
+_SELF = frozenset(["He", "She", "They", "I", "he", "she"])
 
 
 def _first_of_all(place: Place) -> Bound | None:

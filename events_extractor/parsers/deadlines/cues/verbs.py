@@ -74,7 +74,7 @@ _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     (
         "on",
         before(
-            _NO_NOUN + r"(?:end|ends|close|closes|shuts|wraps?(?:\s+up)?|conclude|concludes|terminates?"
+            _NO_NOUN + r"(?:end|ends|close|closes|shuts?|wraps?(?:\s+up)?|conclude|concludes|terminates?"
             r"|be\s+(?:closed|ended|terminated|lifted|imposed|revoked))" + _ABOUT
         ),
     ),

@@ -86,7 +86,7 @@ def completed(reading: Reading, section: Section, events: list[Event]) -> list[E
         host, place = _of_lead(reading, lead)
         host = host or _of_series_line(reading, lead)
     place = place or _of_series_online(reading, lead)
-    common = _common(reading, section, lead)
+    common = _common(reading, section, lead, listed)
     if common is not None:
         place = place or _of_pin(reading, lead) or _of_all(reading, common)
         events = [event for event in events if event in listed or not _is_part(event.span, common)]
@@ -244,14 +244,40 @@ def _of_series_online(reading: Reading, lead: Span) -> Span | None:
     return Span(*said.span("how")) if said else None
 
 
-def _common(reading: Reading, section: Section, lead: Span) -> Span | None:
+def _common(reading: Reading, section: Section, lead: Span, listed: list[Event]) -> Span | None:
     """The sentence of the section that says of all its entries where or when they are: "All concerts start at 7 p.m."."""
     match = _ALL.search(reading.plain, section.span.start, section.span.end)
     if match is not None:
         end = next(sentence.end for sentence in sentences(reading.plain, Span(match.start(), section.span.end)))
         return Span(match.start(), end)
-    above = sentences(reading.plain, Span(max(lead.start, lead.end - _REACH), lead.end))
-    return next((said for said in reversed(above) if _NOUN.match(reading.plain, said.start, said.end)), None)
+    above = [
+        said
+        for line in fields.lines(reading, Span(max(lead.start, lead.end - _REACH), lead.end))
+        for said in sentences(reading.plain, line)
+    ]
+    of_noun = next((said for said in reversed(above) if _NOUN.match(reading.plain, said.start, said.end)), None)
+    return of_noun or next((said for said in reversed(above) if _is_weekly(reading, said, listed)), None)
+
+
+# "Rope seminar, Thursdays 4-6 p.m., Room B", "This term the circle meets on Mondays at five"
+_WEEKDAYS = re.compile(r"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b")
+
+
+_SURE_HOUR = re.compile(r"\d[:.]\d\d|[ap]\.?m\b|noon", re.IGNORECASE)  # not "at 8", which may be of the evening
+
+
+def _is_weekly(reading: Reading, said: Span, listed: list[Event]) -> bool:
+    """Whether a sentence above a list tells a weekday and an hour, and all entries are of that weekday and tell no hour."""
+    days = {match["day"] for match in _WEEKDAYS.finditer(reading.plain, said.start, said.end)}
+    hours = _hours_of_all(reading, said)
+    if len(days) != 1 or hours is None or not _SURE_HOUR.search(reading.plain, hours.start, hours.end):
+        return False
+    name = days.pop()
+    return all(
+        event.day is not None and f"{event.day:%A}".startswith(name) and not isinstance(event.start, dt.datetime)
+        for event in listed
+        if not _is_part(event.span, said)
+    )
 
 
 def _hours_of_all(reading: Reading, common: Span) -> Moment | None:
@@ -279,7 +305,8 @@ def _of_all(reading: Reading, common: Span) -> Span | None:
     """The place at which the sentence about all of them says that they take place."""
     match = _ALL.match(reading.plain, *common) or _NOUN.match(reading.plain, *common)
     if match is None:
-        return None
+        clock = _hours_of_all(reading, common)
+        return fields.place_after(reading, clock.end, common.end) if clock is not None else None
     hours = next((moment.start for moment in reading.moments_in(common) if moment.start > match.end()), common.end)
     place = fields.place_in(reading, Span(match.end(), hours)) or fields.place_in(reading, Span(match.end(), common.end))
     return place[0] if place is not None else None

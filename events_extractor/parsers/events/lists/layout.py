@@ -16,10 +16,11 @@ from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events.lists import rows
 from events_extractor.parsers.events.lists.datelines import is_stamp, reads_as_title, says_only, says_when
 from events_extractor.parsers.events.lists.hostfirst import states_host
-from events_extractor.parsers.events.lists.lines import Line, line
+from events_extractor.parsers.events.lists.lines import Line, limits, line
 from events_extractor.parsers.events.lists.titlefirst import names_gathering
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.fields import without
+from events_extractor.parsers.events.parts.labels import is_label
 from events_extractor.parsers.events.statements.beside import may_be_place
 from events_extractor.reading import Reading
 from events_extractor.sections import says_only_when
@@ -37,7 +38,7 @@ def laid_out(reading: Reading, section: Section, items: Iterable[Item]) -> Itera
         if run := _full_dates_in(reading, item):
             yield from (line(reading, replace(item, span=span, listed=True), span) for span in run)
             continue
-        if gatherings := _gatherings(reading, spans):
+        if gatherings := _gatherings(reading, spans) or _named_times(reading, spans):
             yield from (line(reading, replace(item, span=span, listed=True), span) for span in gatherings)
             continue
         if parted := _parted_dates(reading, item):
@@ -132,6 +133,22 @@ def _gatherings(reading: Reading, spans: list[Span]) -> list[Span]:
 
 
 _ENOUGH_GATHERINGS = 2
+# "Division A: ": a name right before its day
+_NAME_BEFORE = re.compile(r"\W*(?P<name>[A-Z0-9][^:\n]{2,60}): *")
+
+
+def _named_times(reading: Reading, spans: list[Span]) -> list[Span]:
+    """The lines of a paragraph that are each a name, a colon, a day and an hour; the first may say what they are:
+    "Knot trials" / "Division A: May 3, 9 a.m., Dover" / "Division B: May 10, 9 a.m., Alder".
+    """
+    first = 1 if spans and not reading.moments_in(spans[0]) else 0
+    for span in spans[first:]:
+        moments = reading.moments_in(span)
+        named = _NAME_BEFORE.fullmatch(reading.plain, span.start, moments[0].start) if moments else None
+        dated, timed = any(moment.has_date for moment in moments), any(moment.has_time for moment in moments)
+        if named is None or not (dated and timed) or is_label(named["name"]) or limits(named["name"]):
+            return []
+    return spans[first:] if len(spans) - first >= _ENOUGH_GATHERINGS else []
 
 
 def _parted_dates(reading: Reading, item: Item) -> list[Line]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from events_extractor.language.dates import Moment, find
 from events_extractor.model import Block, Event, Item, Section, Span
 from events_extractor.parsers.events.lists.datelines import says_only
-from events_extractor.parsers.events.lists.lines import line
+from events_extractor.parsers.events.lists.lines import before_clock, line
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.when import when
@@ -97,6 +97,8 @@ def read(reading: Reading, section: Section, item: Item, row: tuple[Block, ...],
     moment = clock or day
     if title is None or moment is None:
         return []
+    if clock is not None and title.start < clock.start < title.end:
+        title = fields.title(reading, before_clock(reading, title, clock)) or title  # "Rope supper, 8 p.m."
     places = [block.span for head, block in zip(heads, row, strict=True) if head == "location"]
     place = fields.title(reading, Span(places[0].start, places[-1].end)) if places else None  # "City" | "Country"
     organizer = fields.trimmed(reading, by_field["organizer"]) if "organizer" in by_field else None

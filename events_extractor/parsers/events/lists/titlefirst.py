@@ -86,7 +86,7 @@ def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     cut = _cut_at_time(reading, section, entry)
     if cut is None or not _joined_as_entry(section, entry, cut):
         return []
-    if _SAID_THEN.search(cut.head) or (cut.mark == ":" and cut.timed and _HOURS_ALONE.fullmatch(cut.head.strip(" *_-•"))):
+    if _SAID_THEN.search(cut.head) or (cut.mark == ":" and cut.timed and _HOURS_ALONE.fullmatch(_bare(cut.head))):
         return []
     if cut.cluster[0].day == reading.issued and PAST_CUE.search(cut.head):
         return []  # "The warden issued her report on June 6, 2024"
@@ -96,6 +96,8 @@ def title_first(reading: Reading, section: Section, entry: Line) -> list[Event]:
     if not _dates_event(section, entry, cut):
         return []  # "Table saw rule | Dec. 1": a date, but of what?
     span, place = _title_and_place(reading, entry, cut, linked)
+    if (following := _NEXT.search(reading.plain, span.start, span.end)) is not None:
+        span = Span(following.start("what"), span.end)
     organizer, span = host_colon(reading, span)
     if (held := _HELD_BY.search(reading.plain, span.start, span.end)) is not None:
         organizer, span = Span(*held.span("host")), Span(span.start, held.start())
@@ -171,7 +173,9 @@ def _joined_as_entry(section: Section, entry: Line, cut: _Cut) -> bool:
         return True
     quoted = cut.mark == "," and cut.head.lstrip().startswith('"') and THING.search(cut.head) is not None
     named = cut.mark == ":" and (
-        _NAMED_THING.fullmatch(cut.head.strip()) is not None or (cut.timed and _is_short_name(cut.head.strip(" *_")))
+        _NAMED_THING.fullmatch(_bare(cut.head)) is not None
+        or (cut.timed and _is_short_name(_bare(cut.head)))
+        or (cut.timed and _NEXT.fullmatch(_bare(cut.head)) is not None)
     )
     if (
         _in_town(cut) is not None
@@ -188,8 +192,22 @@ _NAMED_THING = re.compile(
 )
 
 
+_SIGNS = re.compile(r"\A[^\w\"'(]+|[*_ ]+\Z")  # bullets, pictures, marks of bold print
+
+
+# "Next meetup: Wednesday, 8 April, 6 p.m."; "Next meeting" may be that of anybody
+_NEXT = re.compile(
+    rf"(?:Our |The )?Next (?P<what>(?!meetings?\b)(?:[\w'-]+ ){{0,3}}?(?i:{THING_WORDS}|outing|sprint|trip))(?=\W*\Z)"
+)
+
+
+def _bare(head: str) -> str:
+    """The words before a time without signs around them: "📌 Knot night" of "📌 *Knot night*"."""
+    return _SIGNS.sub("", head)
+
+
 # "Rope writing sprint | : June 18, 4 p.m.": a few words with a capital, more than the label of a form
-_SHORT_NAME = re.compile(r"[A-Z][\w'’&-]*(?: [\w'’&-]+){1,5}")
+_SHORT_NAME = re.compile(r"[A-Z][\w'’&-]*(?: [\w'’&-]+){1,5}(?: \"[^\"]{3,80}\"| \([^()]{1,30}\))?")
 # "Office hours | : June 18, 9-11 a.m.", "Last update: ...", "Next shift: ...": when somebody can be reached, and the like
 _OF_HOURS = re.compile(
     r"\b(?:availability|change[sd]?|clos(?:ed|es|ing|ure)|created|cut-?off|dates?|deadline|departures?|due|end|ends|hours|last"
@@ -226,7 +244,7 @@ def _in_town(cut: _Cut) -> re.Match[str] | None:
     """The name and the town before several days, as lists of gatherings print them: "RopeCon, Bergen, 25-27 June"."""
     if cut.timed or len(cut.cluster) > 1 or cut.cluster[0].until is None or cut.cluster[0].grain != "day":
         return None
-    match = _IN_TOWN.fullmatch(cut.head.strip(" *_"))
+    match = _IN_TOWN.fullmatch(_bare(cut.head))
     if match is None or len(match["town"].split()) > _TOWN_WORDS or not in_title_case(match["town"].split()):
         return None
     plain = match["mark"] == "," and not re.search(r"[a-z][A-Z]|\d", match["name"])
@@ -248,7 +266,7 @@ def _dates_event(section: Section, entry: Line, cut: _Cut) -> bool:
         or names_gathering(cut.head)
         or _in_town(cut) is not None
         or (listed_entry(section, entry) and cut.cluster[0].until is not None and fields.is_place(cut.after.strip(" ,.;")))
-        or _NAMED_DAY_ALONE.fullmatch(cut.head.strip(" *_")) is not None
+        or _NAMED_DAY_ALONE.fullmatch(_bare(cut.head)) is not None
     )
 
 
@@ -357,21 +375,17 @@ def _ends_entry(after: str) -> bool:
     return (
         not rest
         or _THEN_TERMS.match(after) is not None
-        or _SMALL_ROOM.fullmatch(rest) is not None
+        or fields.is_small_room(_REMARK.sub("", rest))
         or may_be_place(re.sub(r"^[\s,;|)]*(?:at|in) ", "", after))
         or bool(re.match(r"\)?[.!]?\s+[A-Z]|\s*\(", after))
     )
 
 
-# "June 8, 4 p.m.|, foyer": a room of the house where everybody is
-_SMALL_ROOM = re.compile(
-    r"(?:the )?(?:main |ground[- ]floor )?(?:atrium|cafeteria|canteen|common room|courtyard|foyer|garden|kitchen|lawn"
-    r"|library|lobby|lounge|meeting room|terrace)"
-)
+_REMARK = re.compile(r" \([^()]*\)?\Z")  # "foyer| (sign up at the desk)"
 # "June 8-9|, tickets on sale now", "June 8-9|, abstracts due 1 May, papers due 8 May": on what terms, behind the days
 _THEN_TERMS = re.compile(
-    r"[,;] (?:[\w-]+ ){0,3}?(?:abstracts?|appl(?:y|ications?)|bookings?|early[- ]bird|fully booked|papers?|posters?"
-    r"|proposals?|register|registration|sign[- ]?ups?|submissions?|tickets?)\b",
+    r"(?:[,;] | \(| [–—-] )(?:[\w-]+ ){0,3}?(?:abstracts?|appl(?:y|ications?)|bookings?|early[- ]bird|fully booked|papers?"
+    r"|posters?|proposals?|register|registration|sign[- ]?ups?|submissions?|tickets?)\b",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,8 @@ _NO_EVENTS = (
     # "Registration closes", "Early rates end"
     (
         r"\b(?:applications?|nominations?|registrations?|filings?|enrol?lments?|sign-?ups?|bookings?|entries|voting"
-        r"|balloting|windows?|pricing|discounts?|polls?|rates?)\b[^.;:]{0,60}?\b(?:begin|close|open|end|start)s?(?=\Z|, )"
+        r"|balloting|windows?|pricing|discounts?|polls?|rates?)\b[^.;:]{0,60}?\b(?:begin|close|open|end|start)s?"
+        r"(?=\Z|, | for )"
     ),
     # "Your 10% crew discount", cut before "begins"
     r"\b(?:discounts?|pricing)\W*\Z",
@@ -54,10 +55,19 @@ _NO_EVENTS = (
         r"(?-i:\b(?:will be|are being|is being) (?:archived|decommissioned|deleted|deprecated|disabled|discontinued|dropped"
         r"|purged|removed|replaced|retired|shut (?:down|off)|switched off|turned off)\b)"
     ),
-    r"\bclos(?:es?|ing) for (?:construction|maintenance|refurbishment|renovations?|repairs?|resurfacing|the season)\b",
+    (
+        r"\bclos(?:es?|ing) for (?:construction|maintenance|refurbishment|renovations?|repairs?|(?:re)?paving|resurfacing"
+        r"|the season)\b"
+    ),
+    # "Old charts go read-only", "Default rope switches to hemp", "Return all charts", "RSVP to Ann; the list closes"
+    r"(?-i:\bgo(?:es)? (?:offline|read[ -]only)\b|\bswitch(?:es)? to\b|\bthe list closes\W*\Z)",
+    (
+        r"\A(?:please )?(?:complete|file|fill (?:in|out)|hand in|order|pay|register|renew|return|send(?: in)?|submit"
+        r"|turn in) (?:all|any|the|your)\b"
+    ),
     # "Applications for berths open", "Doors open", "Call closes"
     r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b",
-    r"\A(?:doors|seating) (?:opens?|starts?|begins?)\b",
+    r"\A(?:doors|seating) (?:\d|opens?|starts?|begins?)",
     r"\bcall (?:closes|opens)\b",
     # "Call for tide papers", "Workshop proposals", "Camera-ready versions", "Notification of authors"
     r"\bcall for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters)\b",
@@ -88,6 +98,8 @@ _NO_EVENTS = (
     r"(?= (?:scheduled|planned|announced|expected|listed|set|held|today|tonight|this|due|because|for|until|on|in|before"
     r"|after)\b|[ ,;.–—-]*(?:\(|\Z))",
     r"\Ano (?:[a-z-]+ ){0,2}[a-z-]+, (?=[a-z])",
+    r"(?-i:(?: – | - |: |; |, )no (?:class(?:es)?|lessons|meeting|practice|rehearsal|school|session|training)"
+    r"\W*\Z)",
     r"\Anothing (?:else |more |is |yet |public )*(?:on|scheduled|planned|announced|set|yet)\b",
     # "4 May: open", "May 3: TBA", "4 June: speaker needed": a day that is still to be had
     r"\A(?:available|free|not available|off|open|speaker (?:needed|wanted)|taken|unassigned|vacant"
@@ -99,6 +111,8 @@ _NO_EVENTS = (
     r"\A\w+ to follow\Z",
     # "Week Ahead: May 2-6", "The month at a glance": what a list is of
     r"\A(?:the )?(?:day|week|weekend|month|year)s? (?:ahead|at a glance)\W*\Z",
+    # "Wednesday, 7 p.m., upstairs": where, and no title
+    r"(?-i:\A(?:downstairs|foyer|lobby|upstairs)\W*\Z)",
     # "We will be back", around an hour
     r"\A(?:he|she|they|we|you)(?: will|'ll) (?:all )?be back\b",
     # "Be sure to vote", "Depending on the tide, we may or may not meet"

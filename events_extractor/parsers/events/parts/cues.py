@@ -163,7 +163,7 @@ HELD = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: ?[–-] ?\d{{1,2}}(?:st|nd|rd|th)?)? (?:of )?{MONTH}"
     r"|(?:this (?:morning|afternoon|evening)|to(?:day|night|morrow))(?=[.,;:!)]|\Z"
     r"| (?:afternoon|evening|morning)\b| (?:at|from) (?:\d|noon)| (?:in|on) [A-Z]))"
-    rf"|(?:is|are) happening(?= (?:on|from|\d|{MONTH}|[A-Z][a-z]+day))"
+    rf"|(?:is|are) (?:coming up|happening)(?= (?:on|from|\d|{MONTH}|[A-Z][a-z]+day))"
     rf"|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held"
     r"|(?:is |are |has been |have been |now |tentatively |officially )+(?:confirmed|scheduled|set|slated|planned) for"
     r"|runs(?= (?:from|[A-Z]))"

@@ -378,6 +378,18 @@ def is_place(text: str) -> bool:
     )
 
 
+# "foyer", "the small gym", "upstairs": a room of the house where everybody is
+_ROOM_OF_HOUSE = re.compile(
+    r"(?:the )?(?:(?:main|small|large|old|new|ground[- ]floor) )?(?:atrium|cafeteria|canteen|common room|courtyard|foyer"
+    r"|garden|gym|kitchen|lawn|library|lobby|lounge|meeting room|terrace)|upstairs|downstairs"
+)
+
+
+def is_small_room(text: str) -> bool:
+    """Whether ``text`` is a room that is named in small letters: "foyer", "upstairs"."""
+    return _ROOM_OF_HOUSE.fullmatch(text.strip(" .,;")) is not None
+
+
 # "In person and online", "Online only", "Hybrid": how to take part, where a place would stand.
 _MODE = r"(?:[Ii]n[- ][Pp]erson|[Oo]nline|[Vv]irtual(?:ly)?|[Hh]ybrid|[Vv]ia Zoom|Zoom|Webinar|Livestream)"
 _ATTENDED = re.compile(rf"(?P<mode>{_MODE}(?:(?: and | & | or |/| \+ ){_MODE})?(?: only| event)?)(?=[.,;(|]|\Z)")

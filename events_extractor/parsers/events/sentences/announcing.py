@@ -197,7 +197,7 @@ _QUOTED_FIRST = re.compile(r"\"[^\"]{8,120}\",?(?: (?:with|by|featuring|a talk b
 _IS_ON = re.compile(
     r"(?P<lead>(?:[Tt]he|[Oo]ur|[Tt]his [Yy]ear's) )?(?:(?:[\w'’-]+ )?"
     r"(?P<name>[A-Z][\w'’&-]*(?: (?:[A-Z0-9][\w'’&-]*|of|the|and|for|in))+)|(?P<next>next [a-z][\w' -]{2,40}))"
-    r" (?:is|are|will be) (?:happening )?(?P<on>on |from )?\Z"
+    r" (?:(?:is|are|will be)(?: happening)?|(?P<again>returns?|(?:is|are) (?:back|coming up))) (?P<on>on |from )?\Z"
 )
 # "The next issue", "Our next deadline", "The Last Day": days of something else
 _NO_OCCASION = re.compile(
@@ -221,6 +221,8 @@ def is_on_day(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
     named = said["name"] or said["next"]
     if _NO_OCCASION.search(named) or (named.endswith((" Day", " Eve")) and not NAMED_DAY.fullmatch(named)):
         return False
+    if said["again"] and not (THING.search(named) or NAMED_DAY.fullmatch(named)):
+        return False  # "The North Lock returns July 9"
     if said["next"]:
         return any(moment.has_time for moment in moments)
     if said["lead"] or not said["on"]:

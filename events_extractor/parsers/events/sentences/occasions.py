@@ -8,8 +8,10 @@ import re
 from typing import TYPE_CHECKING
 
 from events_extractor.model import Section, Span
+from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.cues import THING_WORDS
 from events_extractor.parsers.events.sentences import timing
+from events_extractor.parsers.events.statements.beside import may_be_place
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -58,3 +60,32 @@ def undertaken(reading: Reading, section: Section, sentence: Span, moments: list
         return False
     first = moments[0]
     return timing.pinned(reading, first) and not _LIMIT.search(reading.plain[sentence.start : first.start])
+
+
+def when_and_where(
+    reading: Reading, section: Section, sentence: Span, moments: list[Moment]
+) -> tuple[Span, Span | None] | None:
+    """What the heading names and the place, where ``sentence`` is the first below it that tells a day and holds nothing but
+    that, an hour and perhaps a place: "Maker Faire" / "The faire is on again! Saturday 13 June, 10am, Pier Hall.".
+    """
+    title = fields.heading_title(reading, section)
+    first, last = moments[0], moments[-1]
+    if (
+        title is None
+        or section.heading is None
+        or first.start != sentence.start
+        or not (timing.pinned(reading, first) and any(moment.has_time for moment in moments))
+        or reading.plain[first.end : last.start].strip(" ,|") not in ("", "at", "from")
+        or any(timing.pinned(reading, moment) for moment in reading.moments_in(Span(section.heading.end, sentence.start)))
+        or len(title.of(reading.plain).split()) > _NAME_WORDS
+    ):
+        return None
+    rest = fields.trimmed(reading, Span(last.end, sentence.end))
+    words = rest.of(reading.plain).strip(" .!")
+    if not words:
+        return title, None
+    named = fields.is_place(words) or fields.is_small_room(words)
+    return (title, Span(rest.start, rest.start + len(words))) if named and may_be_place(words) else None
+
+
+_NAME_WORDS = 8

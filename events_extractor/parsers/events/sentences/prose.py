@@ -169,6 +169,14 @@ def _dated(
         yield from listed
         return
     of_time = [*moments, hours] if hours is not None else moments
+    if moments and (headed := occasions.when_and_where(reading, section, sentence, moments)) is not None:
+        title, place = headed
+        day = next((moment for moment in moments if moment.has_date), None)
+        timed = next(moment for moment in moments if moment.has_time)
+        at = when(reading, section, item, timed, day=None if timed.has_date else day)
+        event = build(reading, section, item, at, (title,), rule="events/sentence-headed", span=sentence, location=place)
+        yield from [event] if event is not None else []
+        return
     undertaken = occasions.undertaken(reading, section, sentence, moments)
     if not undertaken and not says_takes_place(reading, sentence, text, of_time, strict=strict):
         return

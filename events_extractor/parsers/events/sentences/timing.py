@@ -401,6 +401,8 @@ _OPENING = 60  # code points of such a beginning
 def narrated(reading: Reading, sentence: Span, moment: Moment) -> bool:
     """Whether a moment is that of something past, or of something said: "said on Thursday", "was moored on Friday"."""
     before = reading.plain[max(sentence.start, moment.start - 60) : moment.start]
+    if _IS_HELD.search(before):
+        return False
     if _SENT_FOR.search(before + reading.plain[moment.start : moment.end]):
         return False
     if _WAS_THEN.match(reading.plain, moment.end, sentence.end):
@@ -430,6 +432,10 @@ def says_only(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
 
 
 _OPENS_WITHIN = 3  # code points: "On Monday, the board said"
+
+
+# "Drop-in sessions are held on": a participle that tells what is so
+_IS_HELD = re.compile(r"\b(?:is|are) (?:being )?(?:given|held|hosted|offered|served|shown) (?:on )?\Z")
 
 
 # "the line Tuesday was longer than", "the vote Friday had been put off": what was so on that day.

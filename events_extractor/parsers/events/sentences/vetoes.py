@@ -37,6 +37,8 @@ _NO_EVENTS = (
     r"\A(?:Congratulations|Congrats|Kudos)\b",
     # "The call for tide tables is open until May 3"
     r"\b[Cc]all for [^.;:]{3,60} (?:is|are) (?:now |still )?open\b",
+    # "Rehearsals as usual; no rehearsal on 1 May"
+    r"(?:\A|[;,:] )[Nn]o (?:[a-z-]+ ){1,3}(?:on|this)\b",
     # "The bill would open the lock on June 1"
     r"\b(?:amendments?|bills?|budgets?|laws?|legislation|measures?|orders?|plans?|proposals?|resolutions?|rules?) would\b",
     # "The wardens hold a narrow lead before Tuesday's vote"

@@ -359,4 +359,8 @@ def may_be_place(text: str) -> bool:
         return False
     if met := fields.TO_MEET.match(text):
         text = text[met.end() :]
-    return fields.is_place(text) or bool(re.match(r"[\W]*(?:[A-Z0-9]|the |in |at |from the |outside |online|via|on )", text))
+    return (
+        fields.is_place(text)
+        or fields.is_small_room(text)
+        or bool(re.match(r"[\W]*(?:[A-Z0-9]|the |in |at |from the |outside |online|via|on )", text))
+    )
