@@ -62,17 +62,16 @@ def undertaken(reading: Reading, section: Section, sentence: Span, moments: list
     return timing.pinned(reading, first) and not _LIMIT.search(reading.plain[sentence.start : first.start])
 
 
-def when_and_where(
-    reading: Reading, section: Section, sentence: Span, moments: list[Moment]
-) -> tuple[Span, Span | None] | None:
+def when_and_where(reading: Reading, section: Section, sentence: Span, moments: list[Moment]) -> tuple[Span, Span] | None:
     """What the heading names and the place, where ``sentence`` is the first below it that tells a day and holds nothing but
-    that, an hour and perhaps a place: "Maker Faire" / "The faire is on again! Saturday 13 June, 10am, Pier Hall.".
+    that, an hour and a place: "Maker Faire" / "The faire is on again! Saturday 13 June, 10am, Pier Hall.".
     """
     title = fields.heading_title(reading, section)
     first, last = moments[0], moments[-1]
     if (
         title is None
         or section.heading is None
+        or section.heading.start <= reading.document.blocks[0].span.start  # what heads the whole letter
         or first.start != sentence.start
         or not (timing.pinned(reading, first) and any(moment.has_time for moment in moments))
         or reading.plain[first.end : last.start].strip(" ,|") not in ("", "at", "from")
@@ -82,8 +81,6 @@ def when_and_where(
         return None
     rest = fields.trimmed(reading, Span(last.end, sentence.end))
     words = rest.of(reading.plain).strip(" .!")
-    if not words:
-        return title, None
     named = fields.is_place(words) or fields.is_small_room(words)
     return (title, Span(rest.start, rest.start + len(words))) if named and may_be_place(words) else None
 
