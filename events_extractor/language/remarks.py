@@ -94,9 +94,11 @@ _NONE = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)))?)[.!*_~ \t]*(?=\n|\Z)",
     re.IGNORECASE,
 )
-# " - moved to June 30", ": now June 30", ", rescheduled from June 24", "June 30, not June 24": before a moment.
+# " - moved to June 30", ": now June 30", ", rescheduled from June 24", "June 30, not June 24": before a moment;
+# " - POSTPONED. New date: June 30", " - Rescheduled! Now on June 30"
 _BEFORE = re.compile(
     rf"(?P<mark>[ \t]*[:;|–—,][ \t]*|[ \t]+-{{1,2}}[ \t]*|[ \t]+)(?:and )?"
+    rf"(?:[*_~(\[]*(?:{_OFF}|{_NEW})[.!:;,*_~)\]]+[ \t]+)?"
     rf"(?:(?P<to>{_TO})|(?P<from>{_FROM}))(?: on| at)?:? (?:the )?\Z",
     re.IGNORECASE,
 )

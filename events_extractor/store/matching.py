@@ -201,6 +201,8 @@ def _events(known: Event, found: Event, before: dt.date | None, after: dt.date |
         # "The Board has canceled its Dec. 3 meeting": on that day, of the same host.
         called_off = found.cancelled and day and not both
         put_off = not day and not found.cancelled and puts_off(found) and other_day == _FROM_DAY
+        # "The Board's Dec. 3 meeting has been pushed back an hour": of the same host on that day.
+        put_off = put_off or (day and both and not at_once and not found.cancelled and puts_off(found))
         # "The June 13 hearings at 10 a.m. and 3 p.m. have been postponed": each at its hour, of whoever holds them.
         each = put_off and both and "time" in found.implied and found.organizer is None
         return (title + host) / 2 * _VAGUELY if each or (named and (called_off or put_off)) else 0.0

@@ -24,6 +24,8 @@ QUOTED = 'The Ferry Council holds its winter summit, "Rails and Roads," on June 
 MARKUP = "The Harbor Board will mark up the Buoy Safety Act on Thursday at 10 a.m. in Alder Hall."
 DUE = "Comments on the proposed eel rule are due June 13."
 TWO_HEARINGS = "# Events\n\n- June 13, 10 a.m.: Harbor Board hearing on eels\n- June 13, 2 p.m.: Harbor Board hearing on gulls and terns"
+CONCERT = "# Events\n\n- June 13, 7 p.m.: Gull concert, Alder Hall"
+EACH_A_DAY = "# Events\n\n- June 13, 10 a.m.: Harbor Board hearing on eels\n- June 14, 10 a.m.: Lakes Center panel on buoys"
 TWO_PANELS = "# Events\n\n- June 13, 10 a.m.: Lakes Center: panel on eels\n- June 13, 10 a.m.: Lakes Center: panel on gulls"
 TWO_WEEKS = "# Events\n\n- June 13, 10 a.m.: Lakes Center: panel on eels\n- June 20, 10 a.m.: Lakes Center: panel on eels"
 
@@ -132,6 +134,39 @@ RETOLD = [
     (DUE, "The board extended the deadline for comments on the proposed eel rule to June 28.", "06-28"),
     (DUE, "The deadline for comments on the proposed eel rule has been pushed to June 28.", "06-28"),
     (DUE, "The June 13 deadline for comments on the proposed eel rule has been extended to June 28.", "06-28"),
+    (
+        HEARING,
+        "The Harbor Board's June 13 hearing has been pushed back an hour, to 11 a.m.",
+        ["06-13T11:00 hearing on eels"],
+    ),
+    (HEARING, "The June 13 hearing on eels has been moved up to 9 a.m.", ["06-13T09:00 hearing on eels"]),
+    (
+        HEARING,
+        "The Harbor Board hearing on eels, planned for June 13 at 10 a.m., has been moved up to 9 a.m.",
+        ["06-13T09:00 hearing on eels"],
+    ),
+    (
+        HEARING,
+        "The Harbor Board will hold a hearing on eels on June 13 at 10 a.m. The hearing has been pushed back an hour, to 11 a.m.",
+        ["06-13T11:00 hearing on eels"],
+    ),
+    (
+        HEARING,
+        "The Harbor Board will hold a hearing on eels on June 13 at 10 a.m. It has been canceled.",
+        ["off: 06-13T10:00 hearing on eels"],
+    ),
+    (CONCERT, "- Gull concert – POSTPONED. New date: June 20", ["06-20 Gull concert"]),
+    (CONCERT, "Gull concert – POSTPONED. New date: June 20 at 8 p.m.", ["06-20T20:00 Gull concert"]),
+    (
+        EACH_A_DAY,
+        "The June 13 hearing on eels and the June 14 panel on buoys have been canceled.",
+        ["off: 06-13T10:00 Harbor Board hearing on eels", "off: 06-14T10:00 Lakes Center panel on buoys"],
+    ),
+    (
+        EACH_A_DAY,
+        "The Harbor Board's June 13 hearing and the Lakes Center's June 14 panel have been canceled.",
+        ["off: 06-13T10:00 Harbor Board hearing on eels", "off: 06-14T10:00 Lakes Center panel on buoys"],
+    ),
     (HEARING, "The Harbor Board hearing on eels has been pushed to June 20.", ["06-20 hearing on eels"]),
     (HEARING, "The Harbor Board hearing on eels has been shifted to Thursday, June 20.", ["06-20 hearing on eels"]),
     (
@@ -176,6 +211,8 @@ APART = [
         "# Events\n\n- June 13, 10 a.m.: Fundraiser for Senator Johnson",
         "# Events\n\n- June 13, 2 p.m.: Fundraiser for Senator Johnston",
     ),
+    # another host's, at another hour
+    (HEARING, "The Lakes Center's June 13 hearing has been pushed back an hour, to 11 a.m."),
     # nobody pushes or shifts it
     (
         "# Events\n\n- June 13, 10 a.m.: Harbor Board: hearing on tolls shifted to riders",
@@ -213,6 +250,7 @@ VAGUE = [
     ("The Harbor Board has canceled its June 13 hearing.", "off: 06-13 hearing"),
     ("The Harbor Board hearing on June 13 has been canceled.", "off: 06-13 Harbor Board hearing"),
     ("The Harbor Board has moved its June 13 hearing to June 20.", "06-20 hearing"),
+    ("The Harbor Board's June 13 hearing has been pushed back an hour, to 11 a.m.", "06-13T11:00 Harbor Board's hearing"),
 ]
 
 

@@ -34,7 +34,7 @@ def unified(reading: Reading, sections: Sequence[Section], events: Sequence[Even
     weekly = any(section.heading is not None and is_of_week(reading, section.heading) for section in sections)
     posting = posting_of(reading, on) if not weekly else None
     event = _event(reading, sections, posting, on) if posting is not None else None
-    of_another = posting is not None and event is not None and any(_off_on_another(other, event) for other in on)
+    of_another = posting is not None and event is not None and any(_of_another_time(other, event) for other in on)
     if posting is None or event is None or of_another or any(other.day == event.day for other in off):
         return series.completed(reading, sections, events) if posting is None else list(events)
     event = replace(event, cancelled=_headed_off(reading, event) or any(other.cancelled for other in on))
@@ -54,8 +54,12 @@ def _headed_off(reading: Reading, event: Event) -> bool:
     return any(remark.off for remark in above)
 
 
-def _off_on_another(other: Event, event: Event) -> bool:
-    """Whether what is off is of another day than what the posting announces: then that is on."""
+def _of_another_time(other: Event, event: Event) -> bool:
+    """Whether what is off is of another day than what the posting announces: then that is on; or a sentence puts it from
+    the hour of the posting to another one.
+    """
+    if other.rule == "events/sentence-put-off" and isinstance(other.start, dt.datetime):
+        return other.start != event.start
     return other.cancelled and other.day is not None and event.day is not None and other.day != event.day
 
 

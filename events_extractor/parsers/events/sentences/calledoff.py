@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.dates import Moment
@@ -23,7 +23,7 @@ from events_extractor.parsers.events.statements import framing, sites
 from events_extractor.reading import Reading
 
 # "has been canceled", "is postponed": off for good, or to a day that is not told; "postponed to June 30" tells a new one.
-_OFF = re.compile(
+OFF = re.compile(
     rf"\b(?:has|have) (?:now |also )?been (?:[a-z]+ly )?"
     rf"(?:cancell?ed|called off|postponed|put off|scrapped)\b(?:(?={UNTOLD})|(?! (?:to|until|till|from|for) ))"
     rf"|\b(?:is|are|was|were) (?:now )?(?:[a-z]+ly )?"
@@ -41,15 +41,20 @@ _CALLS_OFF = re.compile(
     r"|[A-Z][a-z]+day's)\b)(?![^;]* (?:until|till|before|unless)\b)"  # "will not hold the vote until June 30"
 )
 _PUTS_OFF = re.compile(rf"\b{_PUT.format(verbs='postponed|rescheduled|moved|pushed back|put off|delayed|shifted')}")
+# "an hour, ", "by two weeks ", "half an hour ": by how much something is put off
+_BY_HOW_MUCH = (
+    r"(?:,? (?:by )?(?:(?:half an?|another|an?|[a-z]{3,7}|\d{1,3})[ -]){1,2}(?:minute|hour|day|week|month|year)s?,?)?"
+)
 # "has been moved to", "has been postponed from June 24 to", "will now take place on":
 # what is told behind it is the new time.
-_PUT_TO = re.compile(
+PUT_TO = re.compile(
     r"\b(?:(?:(?:has|have) (?:now |also )?been|was|were|is|are|is being|are being|will be"
     r"|had to be) (?:now )?(?:[a-z]+ly )?(?:postponed|rescheduled|moved|pushed back|pushed|put off"
-    r"|delayed|shifted|changed|brought forward)(?: (?:back|forward|up))?(?= (?:from|to|until|till|for)\b)"
+    r"|delayed|shifted|changed|brought forward)(?: (?:back|forward|up))?"
+    rf"{_BY_HOW_MUCH}(?= (?:from|to|until|till|for)\b)"
     r"|will now (?:take place|be held|start|begin|meet)|(?:is|are) now(?: scheduled| set)?(?= (?:on|at|for)\b))"
 )
-_TO = re.compile(r"(?: back)? (?:to|until|till|for|on|at)(?: (?:on|the))? \Z|\A(?: (?:to|until|till|for|on|at))? \Z")
+TO = re.compile(r"(?: back)? (?:to|until|till|for|on|at)(?: (?:on|the))? \Z|\A(?: (?:to|until|till|for|on|at))? \Z")
 _FROM = re.compile(r" from \Z")
 # A remark before a sentence, and what parts its day from that: "Postponed to", "June 30: ".
 _PUT_BEFORE = re.compile(
@@ -89,6 +94,8 @@ _WHY = re.compile(
 )
 # "has been canceled | , and the forum will now take place on June 30": another event of the same sentence
 _ANOTHER_CLAUSE = re.compile(r"(?:,? (?:and|but|while)|;(?: and| but| while)?) (?=the |our |its |this |[A-Z])")
+# "The June 24 hearing | and | the June 25 panel have been canceled", ", and the Lakes Center's June 25 panel"
+_ANOTHER_ONE = re.compile(r"(?:,|,? and|,? as well as) (?=the |our |its |this |[A-Z]|\d)")
 _OF_DAY = re.compile(rf"(?:'s)? (?:[\w'&-]+ ){{0,6}}?(?i:{THING.pattern})(?! (?:has|have|is|are|was|were|will)\b)")
 _AND = re.compile(r"\s*(?:,|,?\s*\b(?:and|or)\b|&)\s*")  # "June 10 | and | June 12"
 _GAP = 4  # code points between a remark and what it is of
@@ -113,7 +120,7 @@ def _clauses(reading: Reading, sentence: Span) -> list[Span]:
     canceled, | and the forum has been moved to June 30".
     """
     verbs = sorted(
-        verb.start() for form in (_OFF, _PUT_TO) for verb in form.finditer(reading.plain, sentence.start, sentence.end)
+        verb.start() for form in (OFF, PUT_TO) for verb in form.finditer(reading.plain, sentence.start, sentence.end)
     )
     clauses, start = [], sentence.start
     for one, other in pairwise(verbs):
@@ -134,15 +141,19 @@ def _clause(reading: Reading, section: Section, item: Item, sentence: Span) -> I
         return iter([event])
     if _led_off(reading, sentence):
         return _off(reading, section, item, sentence, sentence)
-    if (off := _OFF.search(plain, sentence.start, sentence.end)) is not None and THING.search(
+    if (off := OFF.search(plain, sentence.start, sentence.end)) is not None and THING.search(
         plain, sentence.start, off.start()
     ):
-        return _off(reading, section, item, sentence, *_subject(reading, sentence, off.start()))
+        subject, host = _subject(reading, sentence, off.start())
+        each = _each(reading, subject)
+        if len(each) == 1:
+            return _off(reading, section, item, sentence, subject, host)
+        return chain.from_iterable(_off(reading, section, item, sentence, one, host, apart=True) for one in each)
     if (act := _CALLS_OFF.search(plain, sentence.start, sentence.end)) is not None and _acts(reading, sentence, act):
         thing = _before_reason(reading, Span(act.end(), sentence.end))
         return _off(reading, section, item, sentence, thing, _host(reading, sentence, act))
     moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
-    if (put := _PUT_TO.search(plain, sentence.start, sentence.end)) is not None and THING.search(
+    if (put := PUT_TO.search(plain, sentence.start, sentence.end)) is not None and THING.search(
         plain, sentence.start, put.start()
     ):
         subject, host = _subject(reading, sentence, put.start())
@@ -158,6 +169,24 @@ def _clause(reading: Reading, section: Section, item: Item, sentence: Span) -> I
         host = _host(reading, sentence, act)
         return _put(reading, section, item, sentence, Span(act.end(), to.start()), to.start(), former, moments, host)
     return None
+
+
+def _each(reading: Reading, subject: Span) -> list[Span]:
+    """``subject``, in parts where it names several events, each with its days: "The June 24 hearing | and | the June
+    25 panel" have been canceled.
+    """
+    parts, start = [], subject.start
+    for joint in _ANOTHER_ONE.finditer(reading.plain, *subject):
+        if all(_names_dated(reading, part) for part in (Span(start, joint.start()), Span(joint.end(), subject.end))):
+            parts.append(Span(start, joint.start()))
+            start = joint.end()
+    return [*parts, Span(start, subject.end)]
+
+
+def _names_dated(reading: Reading, part: Span) -> bool:
+    """Whether ``part`` names what takes place, and its day."""
+    dated = any(moment.has_date and usable(reading, moment) for moment in reading.moments_in(part))
+    return dated and THING.search(reading.plain, *part) is not None
 
 
 def _led_off(reading: Reading, sentence: Span) -> bool:
@@ -264,10 +293,19 @@ def owner_of(reading: Reading, subject: Span, holes: list[Span]) -> Span | None:
 
 
 def _off(
-    reading: Reading, section: Section, item: Item, sentence: Span, subject: Span, host: Span | None = None
+    reading: Reading,
+    section: Section,
+    item: Item,
+    sentence: Span,
+    subject: Span,
+    host: Span | None = None,
+    *,
+    apart: bool = False,
 ) -> Iterator[Event]:
-    """The event of ``subject`` that a sentence says is off, on the one day that it or its section tells."""
-    moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
+    """The event of ``subject`` that a sentence says is off, on the one day that it or its section tells; only on that which
+    ``subject`` tells where it is one of several (``apart``).
+    """
+    moments = [moment for moment in reading.moments_in(subject if apart else sentence) if usable(reading, moment)]
     pieces, place = title_of(reading, subject, moments)
     if not pieces:
         return
@@ -337,9 +375,9 @@ def _put(
         former, behind = [*former, old], behind[1:]
         if old.until is not None:  # "from June 24 to June 30" is read as a range
             behind = [_last_of(old), *behind]
-        elif behind and not _TO.search(reading.plain[old.end : behind[0].start]):
+        elif behind and not TO.search(reading.plain[old.end : behind[0].start]):
             return None
-    elif old is not None and not _TO.search(reading.plain[end : old.start]):
+    elif old is not None and not TO.search(reading.plain[end : old.start]):
         return None
     pieces, place = title_of(reading, subject, moments)
     if not behind or not pieces:

@@ -1,18 +1,20 @@
-"""Sentences that say that an earlier issue had the day or hour of an event wrong, and what is right: "Monday's edition
-gave the wrong time for the Harbor Board's hearing on tolls. It begins at 11 a.m. on June 24."
+"""Sentences that put right what was told: that an earlier issue had the day or hour of an event wrong, "Monday's edition
+gave the wrong time for the Harbor Board's hearing on tolls. It begins at 11 a.m. on June 24.", and what has become since of
+what the sentence before announces, "The hearing has been pushed back an hour, to 11 a.m."
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.parts import fields
-from events_extractor.parsers.events.parts.building import build
-from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.parts.building import build, day_moment
+from events_extractor.parsers.events.parts.cues import THING, THING_WORDS
 from events_extractor.parsers.events.parts.when import context_day, usable, when
-from events_extractor.parsers.events.sentences.calledoff import holes_in, owner_of, title_of
+from events_extractor.parsers.events.sentences.calledoff import OFF, PUT_TO, TO, holes_in, owner_of, title_of
 from events_extractor.reading import Reading
 
 _WHAT: Final = r"(?:start(?:ing)? )?(?:dates?|days?|hours?|times?|location|place|venue)"
@@ -60,4 +62,41 @@ def read(reading: Reading, section: Section, item: Item, before: Span, sentence:
         span=fields.trimmed(reading, Span(before.start, sentence.end)),
         organizer=owner_of(reading, subject, holes_in(reading, subject, old)),
         location=there if there is not None and fields.is_place(there.of(reading.plain)) else place,
+    )
+
+
+# "The hearing | has been moved up", "It | has been canceled": what the sentence before told.
+_THAT: Final = re.compile(rf"(?:It|The (?:event|(?P<what>(?i:{THING_WORDS}))))\b(?= (?:has|is|was|will)\b)")
+
+
+def become(reading: Reading, section: Section, item: Item, event: Event, sentence: Span) -> Event | None:
+    """``event``, which the sentence before told, where ``sentence`` says that it is off or puts it to another time."""
+    that = _THAT.match(reading.plain, sentence.start, sentence.end)
+    if that is None or (that["what"] or "").casefold() not in event.title.casefold():
+        return None
+    whole = fields.trimmed(reading, Span(event.span.start, sentence.end))
+    event = replace(event, span=whole, quote=reading.value(whole))
+    moments = [moment for moment in reading.moments_in(sentence) if usable(reading, moment)]
+    if OFF.match(reading.plain, that.end() + 1, sentence.end) and not moments:
+        return replace(event, cancelled=True, rule="events/sentence-called-off")
+    put = PUT_TO.match(reading.plain, that.end() + 1, sentence.end)
+    new = next((moment for moment in moments if put is not None and moment.start >= put.end()), None)
+    if put is None or new is None or not TO.search(reading.plain[put.end() : new.start]):
+        return None
+    day = day_moment(reading, event) if event.spans["start"] and not new.has_date else None
+    if not new.has_date and day is None:
+        return None
+    at = when(reading, section, item, new, day=day)
+    spans = {name: where for name, where in event.spans.items() if name != "end"}
+    return replace(
+        event,
+        start=at.start,
+        end=at.end,
+        clock=at.clock,
+        timezone=at.timezone,
+        spans={**spans, "start": at.spans, **({"end": at.end_spans} if at.end is not None else {})},
+        implied=tuple(
+            dict.fromkeys((*(name for name in event.implied if name not in ("date", "year", "timezone")), *at.implied))
+        ),
+        rule="events/sentence-put-off",
     )

@@ -56,6 +56,9 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
         for label, named_day in labels:
             if sentence.start <= label.start < sentence.end:
                 labelled, sentence = named_day, Span(label.end, sentence.end)
+        if len(told) == 1 and (now := corrections.become(reading, section, item, told[0], sentence)) is not None:
+            told = [now]
+            continue
         put_off = not agenda.votes(reading, sentence, reading.moments_in(sentence))
         if put_off and (off := calledoff.read(reading, section, item, sentence)) is not None:
             yield from off
