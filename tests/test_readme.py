@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import shlex
+import subprocess
 from pathlib import Path
 
 import click
@@ -100,3 +102,16 @@ def test_every_link_inside_the_project_leads_somewhere() -> None:
     named = set(re.findall(r"`((?:data|docs|tests)/[\w./-]+|[A-Z]+\.md|LICENSE)`", README))
     assert named
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="cron and systemd are of POSIX systems")
+def test_what_runs_by_itself_exports_also_where_one_source_cannot_be_read(tmp_path: Path) -> None:
+    program = tmp_path / "events-extract"
+    program.write_text(f'#!/bin/sh\necho "$1" >> {tmp_path}/called\ntest "$1" != sync\n', encoding="utf-8")
+    program.chmod(0o755)
+    (line,) = re.findall(r"^\*/30 \* \* \* \*  (.+)$", README, re.MULTILINE)
+    assert "/home/you/.venv/bin/events-extract" in line
+    subprocess.run(["sh", "-c", line.replace("/home/you/.venv/bin/events-extract", str(program))], check=True, timeout=60)
+    assert (tmp_path / "called").read_text(encoding="utf-8").split() == ["sync", "export"]
+    commands = re.findall(r"^(Exec\w+)=%h/.venv/bin/events-extract (\w+)", README, re.MULTILINE)
+    assert commands == [("ExecStart", "sync"), ("ExecStopPost", "export")]  # this runs also where that has failed
