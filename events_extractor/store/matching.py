@@ -359,7 +359,7 @@ _ISSUER: Final = re.compile(
 
 
 def _deadlines(known: Deadline, found: Deadline, before: dt.date | None, after: dt.date | None) -> float:
-    mine, theirs = known.what, found.what
+    mine, theirs = _of_one_draft(known.what, found.what)
     if extends(known) or extends(found):
         if _two_issuers(mine, theirs):
             return 0.0
@@ -378,6 +378,29 @@ def _deadlines(known: Deadline, found: Deadline, before: dt.date | None, after: 
     if other_day < _FROM_DAY and what < SAME and not _adds_nothing(mine, theirs):
         return 0.0
     return what * other_day
+
+
+# "the proposed ferry rule", "proposed changes": what another telling may call a proposal
+_DRAFT: Final = re.compile(
+    r"\bproposed (?P<of>(?:[\w'’-]+ ){0,5}?)"
+    r"(?:amendment|change|guidance|ordinance|plan|regulation|rule|rulemaking|standard)s?\b",
+    re.IGNORECASE,
+)
+_PROPOSAL: Final = re.compile(r"\bproposals?\b", re.IGNORECASE)
+
+
+def _of_one_draft(one: str, other: str) -> tuple[str, str]:
+    """Two names, in the same words where what comments are asked on is "the proposed ferry rule" in one of them and "the
+    ferry proposal" in the other. Whoever sends in proposals comments on none.
+    """
+    on = words(one) & _SENT_IN
+    if not on or on != words(other) & _SENT_IN:
+        return one, other
+    if _PROPOSAL.search(other) and not _PROPOSAL.search(one):
+        return _DRAFT.sub(r"\g<of>proposal", one), other
+    if _PROPOSAL.search(one) and not _PROPOSAL.search(other):
+        return one, _DRAFT.sub(r"\g<of>proposal", other)
+    return one, other
 
 
 def _thing(what: str) -> str:

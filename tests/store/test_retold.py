@@ -189,7 +189,31 @@ def test_a_second_issue_changes_the_record_of_the_first(first: str, second: str,
     assert told(first, second) == expected
 
 
+ONE_DRAFT = [
+    ("Comments on the proposed buoy paint rule are due June 13.", "Comments on the buoy paint proposal are due June 13."),
+    ("Comments on the board's buoy paint proposal are due June 13.", "June 13: Comments due on proposed buoy paint rule"),
+    ("Comments on the proposed changes are due June 13.", "Comments on the proposal are due June 13."),
+    ("Responses to the proposed eel standards are due June 13.", "June 13: Responses to the eel proposal due"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), ONE_DRAFT, ids=[second for _, second in ONE_DRAFT])
+def test_a_draft_goes_by_two_names(first: str, second: str) -> None:
+    assert told(first, second) == told(first)
+    assert len(told(second, first)) == 1
+
+
 APART = [
+    # comments on two drafts, on what is no draft, and proposals that are sent in
+    ("Comments on the proposed buoy paint rule are due June 13.", "Comments on the buoy light proposal are due June 13."),
+    (
+        "Comments on the proposed buoy paint rule are due June 13.",
+        "Comments on the proposed buoy paint plan are due June 13.",
+    ),
+    ("Comments on the buoy paint rule are due June 13.", "Comments on the buoy paint proposal are due June 13."),
+    ("Comments on the proposed eel rule are due June 13.", "Proposals on eels are due June 13."),
+    ("Comments on the proposed eel rule are due June 13.", "Responses to the eel proposal are due June 13."),
+    ("Comments on the proposed eel rule are due June 13.", "Comments on the eel proposal are due June 14."),
     (PANEL, "The Lakes Center hosts a panel on gulls on June 13 at 10 a.m. at Alder Hall."),
     (PANEL, 'The Lakes Center hosts a panel, "Gulls and Us," on June 13 at 10 a.m. at Alder Hall.'),
     (HEARING, "The Harbor Board has canceled its June 13 hearing on gulls."),
