@@ -86,3 +86,60 @@ def test_a_committee_in_a_line_sits_at_its_hour_or_when_the_chamber_is_done(text
 )
 def test_other_lines_are_no_committee_s(text: str) -> None:
     assert read(text) == []
+
+
+SITTING_LINES: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
+    # Who sits is the heading, or the first line; the kind stands on a line of its own.
+    (
+        "HOUSE PORTS & PIERS\nSubcommittee Hearing\nFerry Fares/Dock Pay Act\nJune 11, 10 a.m., 412 Quay Bldg.\n\n"
+        "SENATE TIDES\nFull Committee Markup\nHarbor Works Act\nJune 12, 2 p.m., 12 Weir Bldg.\n",
+        [
+            ("2024-06-11T10:00", "Ferry Fares/Dock Pay Act", "HOUSE PORTS & PIERS", "412 Quay Bldg"),
+            ("2024-06-12T14:00", "Harbor Works Act", "SENATE TIDES", "12 Weir Bldg"),
+        ],
+    ),
+    (
+        "News of the quay.\n\nHouse Ports Committee\nField Hearing\nFerry Fares\nand the Dock Agency\nJune 11, 10 a.m., Rope Hall",
+        [("2024-06-11T10:00", "Ferry Fares and the Dock Agency", "House Ports Committee", "Rope Hall")],
+    ),
+    (
+        "News of the quay.\n\nTarrow Planning Commission\nPublic Hearing\nRezoning of the Harbor Area\nJune 11, 6 p.m., Rope Hall",
+        [("2024-06-11T18:00", "Rezoning of the Harbor Area", "Tarrow Planning Commission", "Rope Hall")],
+    ),
+]
+
+
+def sitting_lines(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    (document,) = documents.read(text.encode(), "issue.txt")
+    found = pipeline.extract(document, profile="default", issued=dt.date(2024, 6, 6), timezone="America/New_York")
+    return [
+        ((event.start.isoformat() if event.start else "")[:16], event.title, event.organizer, event.location)
+        for event in found.events
+        if event.rule == "events/hearing"
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), SITTING_LINES, ids=[text for text, _ in SITTING_LINES])
+def test_the_matter_below_a_line_that_says_its_kind_is_the_title(
+    text: str, expected: list[tuple[str, str, str | None, str | None]]
+) -> None:
+    assert sitting_lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a place, who presides, a sentence, a call, nothing at all below the kind
+        "News of the quay.\n\nPublic Hearing\nRope Hall\nJune 11, 10 a.m.",
+        "News of the quay.\n\nTide Committee\nBusiness Meeting\nAnn Birch, chair\nJune 11, 10 a.m., City Hall",
+        "News of the quay.\n\nPublic Hearing\nThe council wants to hear from you.\nJune 11, 10 a.m., City Hall",
+        "News of the quay.\n\nOpen Meeting\nCome and Be Heard!\nJune 11, 10 a.m., City Hall",
+        "News of the quay.\n\nTide Committee\nBusiness Meeting\nJune 11, 10 a.m., City Hall",
+        # what stands above the kind is the title, and nobody who sits
+        "News of the quay.\n\nSalt and Sand\nPublic Meeting\nFree for Members\nJune 11, 10 a.m., City Hall",
+        # no hour
+        "News of the quay.\n\nTide Committee\nPublic Hearing\nFerry Fares\nJune 11, City Hall",
+    ],
+)
+def test_other_lines_below_a_kind_are_no_matter(text: str) -> None:
+    assert sitting_lines(text) == []

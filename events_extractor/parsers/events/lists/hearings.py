@@ -32,6 +32,8 @@ Or in a paragraph, day and hour below, then the room:
     Hearing "What Ferries Cost"
     Tuesday, May 4 at 9:30am
     2175 Quay
+
+``sittinglines`` reads those that give their kind a line of its own.
 """
 
 from __future__ import annotations
@@ -43,6 +45,7 @@ from dataclasses import replace
 from events_extractor.language.clauses import sentences
 from events_extractor.language.dates import Moment
 from events_extractor.model import Event, Item, Section, Span
+from events_extractor.parsers.events.lists import sittinglines
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import FUTURE, THING
@@ -78,7 +81,8 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
     events: list[Event] = []
     taken: list[Span] = []
     for item in section.items if section.kind in ("events", "news") else ():
-        event = _hearing(reading, section, item) or _by_hour(reading, section, item) or _in_paragraph(reading, section, item)
+        event = _hearing(reading, section, item) or _by_hour(reading, section, item)
+        event = event or sittinglines.read(reading, section, item) or _in_paragraph(reading, section, item)
         if event is not None:
             events.append(event)
             taken.append(item.span)
