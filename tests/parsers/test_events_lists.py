@@ -628,6 +628,23 @@ LISTS = {
             ("2024-06-27T16:00", "2024-06-27T17:00", "Why Knots Hold", "Quay Hall, Room 4"),
         ],
     ),
+    "hour and place of each in the sentence that leads in the list": (
+        "The museum shows two films this month, all of them at 7 p.m. in the Rope Hall:\n\n"
+        "- June 13: The Weir\n- June 20: Salt and Sand\n",
+        [
+            ("2024-06-13T19:00", None, "The Weir", "the Rope Hall"),
+            ("2024-06-20T19:00", None, "Salt and Sand", "the Rope Hall"),
+        ],
+    ),
+    "each of something else than an hour": (
+        "The museum shows two films, each at its own house.\n\n- June 13: The Weir\n- June 20: Salt and Sand\n",
+        [("2024-06-13", None, "The Weir", None), ("2024-06-20", None, "Salt and Sand", None)],
+    ),
+    "the hour of others, in a sentence before the one that leads in the list": (
+        "Last year's talks, each at noon, drew crowds. This is the list for June.\n\n"
+        "- June 13: The Weir, a talk\n- June 20: Salt and Sand, a talk\n",
+        [("2024-06-13", None, "The Weir, a talk", None), ("2024-06-20", None, "Salt and Sand, a talk", None)],
+    ),
     "titles before their days, under what they all are": (
         "## Summer Races\n\nSome of those that we like.\n\n- Mill Mile, Alder Sports Club, Wednesday 12 June 2024\n"
         "- Quay Dash 5K, Sunday 16th June\n- Lock Trot, Sunday 23 June 2024\n",

@@ -62,6 +62,12 @@ _NOUN = re.compile(
     rf"(?:The |Our |These )?(?:[\w'-]+ ){{0,2}}(?i:(?:colloquia|{THING_WORDS}s)) (?:are|will be|take place|will take place"
     rf"|meet|run|start|begin|will (?:start|begin))\b(?=[^.]{{0,90}} (?:at|in|on|from) )"
 )
+# "four lunch talks at the Rope Hall, each at noon", "three films, all of them at 7 p.m.": the same in the sentence that
+# tells of the series.
+_EACH = re.compile(
+    rf"\b(?i:(?:colloquia|films|{THING_WORDS}s))\b(?=[^.;:!?]{{0,120}}? (?:each|all)(?: of (?:them|which))?"
+    r"(?: (?:are|begins?|begin|is|starts?|starting|beginning))? (?:at|from) )"
+)
 _SEVERAL = 2  # entries that make a list
 _REACH = 600  # code points above the first entry that still introduce the list
 
@@ -255,6 +261,8 @@ def _common(reading: Reading, section: Section, lead: Span, listed: list[Event])
         for line in fields.lines(reading, Span(max(lead.start, lead.end - _REACH), lead.end))
         for said in sentences(reading.plain, line)
     ]
+    if above and _EACH.search(reading.plain, *above[-1]):
+        return above[-1]
     of_noun = next((said for said in reversed(above) if _NOUN.match(reading.plain, said.start, said.end)), None)
     return of_noun or next((said for said in reversed(above) if _is_weekly(reading, said, listed)), None)
 
@@ -303,7 +311,7 @@ def _is_part(span: Span, whole: Span) -> bool:
 
 def _of_all(reading: Reading, common: Span) -> Span | None:
     """The place at which the sentence about all of them says that they take place."""
-    match = _ALL.match(reading.plain, *common) or _NOUN.match(reading.plain, *common)
+    match = _ALL.match(reading.plain, *common) or _NOUN.match(reading.plain, *common) or _EACH.search(reading.plain, *common)
     if match is None:
         clock = _hours_of_all(reading, common)
         return fields.place_after(reading, clock.end, common.end) if clock is not None else None

@@ -74,7 +74,7 @@ def _names_matter(reading: Reading, item: Item, matter: list[Span]) -> bool:
     words = told.of(reading.plain)
     person = any(name.whole.start == 0 and words[name.whole.end :][:1] in ("", ",") for name in names.find(words)[:1])
     return reads_as_title(reading, line(reading, item, told)) and not (
-        person or fields.is_place(words) or _KIND.fullmatch(words) or words.endswith("!") or words[:1].islower()
+        person or fields.ends_as_place(words) or _KIND.fullmatch(words) or words.endswith("!") or words[:1].islower()
     )
 
 
