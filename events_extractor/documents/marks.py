@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from events_extractor.language.coverage import is_coverage
 from events_extractor.model import Block, BlockKind, Span
 
 # A line of signs only: "-----", "* * *", "# # #", "=====*====="
@@ -77,6 +78,7 @@ def reads_as_heading(line: str) -> bool:
         and not line.endswith((".", ",", ";"))
         and any(sign.isalpha() for sign in line)
         and not _CLOCK.search(line)
+        and not is_coverage(line)  # "CLOSED PRESS": a note on what stands above it
     )
 
 

@@ -600,6 +600,19 @@ LISTS = {
             ("2024-06-07T13:00", None, "Commissioner Birch meets with the pilots", None),
         ],
     ),
+    "notes for reporters below entries, of which none heads what follows": (
+        "     PUBLIC SCHEDULE OF THE MAYOR FOR\n     FRIDAY, JUNE 7, 2024\n\n"
+        "     8:45 am    The mayor meets with the\n                pilots -- The Rope Hall\n\n"
+        "                CLOSED PRESS, TEXT TO BE RELEASED\n\n"
+        "     4:30 pm    The mayor signs the dock bill -- The Rope Hall\n\n"
+        "                OPEN PRESS; PRE-SET 3:30 PM, FINAL\n                ACCESS 4:00 PM\n\n"
+        "     8:00 pm    The mayor attends a concert -- The Rope Hall\n\n                TRAVEL POOL\n",
+        [
+            ("2024-06-07T08:45", None, "The mayor meets with the pilots", "The Rope Hall"),
+            ("2024-06-07T16:30", None, "The mayor signs the dock bill", "The Rope Hall"),
+            ("2024-06-07T20:00", None, "The mayor attends a concert", "The Rope Hall"),
+        ],
+    ),
     "a short title below another entry": (
         "**Alder Jazz Night**\nFriday, June 14 at 8pm\nBrick Hall\n\n**Sunrise Paddle**\nSaturday, June 15 at 5:30am\nEast Beach\n",
         [

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from events_extractor.language.coverage import is_coverage
 from events_extractor.language.places import is_city
 from events_extractor.model import Event, Item, Section, Span, day_of
 from events_extractor.parsers.events.lists.lines import ELSEWHERE, TITLE_MAX_WORDS, WHEN_WORDS, Line
@@ -199,6 +200,7 @@ def reads_as_title(reading: Reading, piece: Line) -> bool:
         and not _WAY_TO_ATTEND.fullmatch(text)
         and not _FOLLOWS.search(text)
         and not _INVITES.search(text)
+        and not is_coverage(text)
     )
 
 

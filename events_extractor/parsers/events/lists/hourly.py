@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from events_extractor.language.coverage import is_coverage
 from events_extractor.language.dates import Moment
 from events_extractor.model import Event, Item, Section, Span
 from events_extractor.parsers.events.parts import bodies, fields
@@ -25,14 +26,6 @@ from events_extractor.parsers.events.statements.framing import STATES
 from events_extractor.reading import Reading
 from events_extractor.sections import is_day
 
-# "Closed Press", "In-House Pool Photo Spray", "Pooled for TV", "On Camera": who may see what is done.
-_COVERAGE = re.compile(
-    r"\W*(?:(?:closed|open|pre-?set|final|gathered|limited|pooled|expanded|(?:in|out)-(?:of-)?(?:house|town)|travel|press"
-    r"|pool|stills?|photo|media|credentialed|correspondents?)\b[ /:-]*){0,5}(?:press|pool(?:ed)?|spray|coverage|media"
-    r"|stills?|photos?|photographers?)(?: (?:only|for \w+|at (?:the )?(?:top|bottom)|call time|gather(?:s|ing)?))?\W*"
-    r"|\W*(?:on|off)[ -]camera\W*",
-    re.IGNORECASE,
-)
 _ENOUGH = 3  # entries that make such a day
 _PLACE_LINES = 3  # lines that a place may take
 
@@ -59,7 +52,7 @@ def parse(reading: Reading, section: Section) -> tuple[list[Event], list[Span]]:
     day = _day_above(reading, section, entries[0].item)
     events: list[Event] = []
     for entry in entries:
-        if _COVERAGE.fullmatch(entry.title.of(reading.plain)):
+        if is_coverage(entry.title.of(reading.plain)):
             continue  # when those who go along have to be there
         at = when(reading, section, entry.item, entry.moment, day=day)
         event = build(
@@ -102,7 +95,7 @@ def _entry(reading: Reading, item: Item) -> _Entry | None:
     places: list[Span] = []
     covered = False
     for line in below[: _PLACE_LINES + 1]:
-        if _COVERAGE.fullmatch(line.of(reading.plain)):
+        if is_coverage(line.of(reading.plain)):
             covered = True
             break
         if not may_be_place(line.of(reading.plain)) or len(places) == _PLACE_LINES:

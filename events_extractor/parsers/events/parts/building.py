@@ -120,6 +120,8 @@ _NO_EVENTS = (
     r"\A(?:depending on|if)\b|\bmay or may not\b",
     # "Spring Regatta – Schedule": what stands above the entries of a list
     r"(?-i:\A(?:(?:[A-Z][\w'.-]*|[–—-]) ){0,6}(?:Schedule|SCHEDULE|Agenda|AGENDA|Itinerary|ITINERARY|Calendar|CALENDAR)\Z)",
+    # "Public schedule of the mayor for": what the entries below the day are of
+    r"\A(?:(?:daily|official|press|public|travel|weekly) )?(?:schedule|itinerary) (?:of|for)(?: [\w.']+){0,8}\Z",
     # "9 a.m. – AB-106": the hour and the room of what stands above
     r"(?-i:\A[A-Z]{1,4}-\d{3,4}\Z)",
 )

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from events_extractor.language.coverage import is_reporters_hour
 from events_extractor.model import Item, Section, Span, day_of
 from events_extractor.reading import Reading
 from events_extractor.sections import lines_of
@@ -70,7 +71,7 @@ def usable(reading: Reading, moment: Moment) -> bool:
         return False
     if moment.weekday is not None and not names_day(reading, moment) and _THE_ONE.search(before):
         return False
-    if _AS_OF.search(before):
+    if _AS_OF.search(before) or (moment.has_time and is_reporters_hour(reading.plain, moment.start)):
         return False
     return not _GREETING.search(before) and not (moment.has_time and not moment.has_date and _STEP.search(before))
 
