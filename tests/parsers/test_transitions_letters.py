@@ -211,3 +211,33 @@ MINUTES: Mapping[str, tuple[str, list[str]]] = {
 def test_minutes_tell_who_was_elected(case: tuple[str, list[str]]) -> None:
     text, expected = case
     assert told(text) == expected
+
+
+def offices(heading: str, opening: str = "Today, Pier House announced that several people will join it and others.") -> str:
+    return (
+        f"---\ntitle: Pier House Announces Additional Staff\n---\n\n{opening}\n\nThey are listed below by office:\n\n"
+        f"**{heading}**\n\n**Ann Moss, Press Assistant**\nAnn Moss was a reporter for the Dover Lantern.\n"
+    )
+
+
+OFFICES = [
+    # the body that heads them
+    (offices("Harbor Policy Council"), "Harbor Policy Council"),
+    (offices("Office of the Mayor"), "Office of the Mayor"),
+    # parts of the one whose staff they are
+    (
+        offices("Office of Letters", "Today, the mayor announced more Pier House staff who will serve in offices."),
+        "Pier House",
+    ),
+    # no body, or only the word for the one that announces
+    (offices("Speechwriting"), "Pier House"),
+    (offices("Board of Directors"), "Pier House"),
+    (offices("Steering Committee"), "Pier House"),
+    (offices("New Appointments at the Tide Office"), "Pier House"),
+    (offices("Tide Council News"), "Pier House"),
+]
+
+
+@pytest.mark.parametrize(("text", "employer"), OFFICES)
+def test_the_office_that_heads_people_employs_them(text: str, employer: str) -> None:
+    assert told(text) == [f"start: Ann Moss, Press Assistant @ {employer} < reporter @ Dover Lantern"]

@@ -366,7 +366,8 @@ def _post(reading: Reading, place: Place, statement: Statement) -> tuple[Spans, 
     if not organization and statement.department is not None:
         organization = (_department(reading, statement.department),)
     elif not organization and statement.rule == "moves/entry":
-        organization = _announcer(reading)
+        announcer = _announcer(reading)
+        organization = announcer if _has_staff(reading, announcer) else _office_above(reading, place) or announcer
     elif not organization and statement.inherits and role:
         organization = _of_same_post(reading, role)
     return role, organization
@@ -379,6 +380,22 @@ def _of_same_post(reading: Reading, role: Spans) -> Spans:
         rf"{words}\s+(?:of|at)\s+(?!Christmas|Easter)(?P<body>[A-Z][\w&'-]*(?:[^\S\n][A-Z][\w&'-]*)*)", reading.plain
     )
     return (Span(*match.span("body")),) if match else ()
+
+
+def _has_staff(reading: Reading, body: Spans) -> bool:
+    """Whether the document calls those whom it announces the staff of ``body``: "Harbor House staff who will serve in"."""
+    if not body:
+        return False
+    words = r"\s+".join(re.escape(word) for word in reading.value(*body).split())
+    return re.search(rf"\b{words}\s+(?:aides|employees|officials|personnel|staff)\b", reading.plain) is not None
+
+
+def _office_above(reading: Reading, place: Place) -> Spans:
+    """The body that the section of an entry is headed with: "Harbor Policy Council" above "Ann Moss, clerk"."""
+    heading = place.section.heading
+    if heading is None or not surroundings.heads_its_people(reading.value(heading)):
+        return ()
+    return (heading,)
 
 
 # The title of an announcement names the employer. "Harbor House Announces Additional Staff"

@@ -101,6 +101,32 @@ PARTS = (
 )
 PART = re.compile(rf"(?:the |our |its )?{PARTS}\Z", re.IGNORECASE)
 
+# What heads people for what becomes of them, or for what they did. "Appointments at the Tide Office", "Tide Guild Awards"
+_MATTER = re.compile(
+    r"\b(?:alumni|announc\w+|appoint\w+|awards?|candidates?|changes?|committees|contacts?|elect\w+|events?|fellows?|former"
+    r"|honou?rees|meetings?|members?|news|nomin\w+|obituaries|panel(?:ists?)?|people|prizes?|promot\w+|retire\w+"
+    r"|speakers?|update|winners?)\b",
+    re.IGNORECASE,
+)
+_HEADING_WORDS = 9
+
+
+def heads_its_people(heading: str) -> bool:
+    """Whether ``heading`` is the name of a body and nothing else, not the word for the one that the letter is of."""
+    words = heading.strip(" :")
+    return (
+        len(words.split()) <= _HEADING_WORDS
+        and words[:1].isupper()
+        and names_body(words)
+        and not (STANDS_FOR.fullmatch(words) or PART.fullmatch(words) or _MATTER.search(words))
+        and not re.search(r"[.!?:;]|\d", words)
+        and (_OFFICE_OF.match(words) is not None or not role_noun(words))
+    )
+
+
+_OFFICE_OF = re.compile(r"(?:Executive )?Office of ")
+
+
 # The body of an entry's label by its capitals alone, where the entry is about its board. "Quay Produce Terminal: "
 _CAPITALS = re.compile(r"(?P<label>[A-Z][\w'&-]*(?: (?:[A-Z][\w'&-]*|&|of|for|and)){1,5}): ")
 
