@@ -160,6 +160,12 @@ _HONOURED = re.compile(rf"(?:,? (?:{_HONOURS}(?: \(Ret'?d\))?|{_DEGREES})(?![\w'
 _HONOUR = re.compile(_HONOURS)
 # A party or group and a country behind a family name in capitals. "Ann MOSS | (EPP, UK)", "Lee COLE | (ALDE)"
 _GROUPED = re.compile(r" \([A-Z][\w&/-]{1,11}(?:[,/-] ?[A-Z][A-Za-z. ]{1,20})?\)")
+# What people do who come and go, behind the same without one. "Ann MOSS | became", "Lee COLE | is the new"
+_DOES = re.compile(
+    r",? (?:(?:has|have|had) (?:also )?(?:been|become|joined|left|taken)|is (?:the|an?|now|leaving|joining|named|appointed)"
+    r"|was (?:the|an?|elected|named|appointed)|will (?:be|become|join|leave|take)|becomes?|became|joins?|joined|leaves|left"
+    r"|(?:re-?)?elected|appointed|resigned|retires|retired|succeeds|succeeded|takes (?:over|up)|took (?:over|up))\b"
+)
 # What makes the words before it a firm. "Ann Moss & Cole", "Moss Cole LLP"
 _FIRM_AFTER = re.compile(r"(?:,? (?:&|\+|LLP|LLC|LP|PLC|plc\b|GmbH\b|Inc\b|Corp\b|Ltd\b|Co\.))")
 # Behind these stands a land, then perhaps who is sent there. "Former Ambassador to | Peru | Ann Moss"
@@ -326,10 +332,14 @@ def _is_surname(text: str, token: _Token, run: list[_Token]) -> bool:
     """Whether a word in capitals is the family name behind the given ones: "Ann MOSS (EPP, UK)"."""
     given = [one for one in run if one.style == "title" and one.key not in TITLES]
     printed = token.style == "caps" and len(token.text) >= SURNAME and 0 < len(given) <= _GIVEN_NAMES
-    return printed and _GROUPED.match(text, token.end) is not None
+    if not printed:
+        return False
+    does = len(token.text) >= _SURE_SURNAME and given[-1].end + 1 == token.start
+    return _GROUPED.match(text, token.end) is not None or (does and _DOES.match(text, token.end) is not None)
 
 
 SURNAME = 3  # letters of a family name in capitals
+_SURE_SURNAME = 5  # letters of one that is hardly the short name of a body
 _GIVEN_NAMES = 3  # words before it
 
 
