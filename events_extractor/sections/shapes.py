@@ -35,6 +35,14 @@ _TO_POST = re.compile(
     r"|treasurer|analyst|fellow|superintendent|provost)s?\b"
     r"|(?i:chair|chief|head|board|member)s? of )"
 )
+# "Ann MOSS (EPP, DE) joined the Tide Committee", "Ferries: Lee Cole is the new head of unit": somebody, perhaps behind where
+# that is, and a verb of change right behind the name.
+_SOMEBODY = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,4}(?: \([^()]{2,30}\))?"
+_COMES_OR_GOES = re.compile(
+    rf"(?:[A-Z][^:.!?]{{2,60}}: ){{0,2}}{_SOMEBODY} (?:and {_SOMEBODY} )?"
+    r"(?:joined (?:as|the)|left (?:as|the)|became (?:the|an?)|is the new|took up|takes up|(?:re-?)?elected|named"
+    r"|appointed|resigned|retired)\b(?! in \d{4})"
+)
 # A word that only names of bodies have: "Harbor |University|", "Rope |&| Sail".
 _BODY = (
     r"\b(?:Academy|Agency|Association|Bank|Board|Cent(?:er|re)|College|Company|Corp|Council|Department|Foundation|Group|Hospital"
@@ -73,7 +81,8 @@ def kind_by_shape(reading: Reading, items: list[Item], heading: Span | None) -> 
         return "events", "shape: titles and days"
     listed = [item for item in items if item.listed]
     words = [item.span.of(reading.plain) for item in items]
-    posts = sum((_TO_POST.match(told) or _FROM_BODY_TO_BODY.match(told)) is not None for told in words)
+    forms = (_TO_POST, _FROM_BODY_TO_BODY, _COMES_OR_GOES)
+    posts = sum(any(form.match(told) for form in forms) for told in words)
     if posts >= _ENOUGH_POSTS and posts * 2 > len(items):  # a form of entries, listed or not
         return "moves", "shape: name and change of post"
     if len(listed) < 2 and len(items) > 1:

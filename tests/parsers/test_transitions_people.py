@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from events_extractor import documents, pipeline
 from tests.moves import read, told
 
 PAIRS = {
@@ -246,3 +249,39 @@ BODIES = {
 @pytest.mark.parametrize(("text", "bodies"), BODIES.values(), ids=BODIES)
 def test_employers_of_columns(text: str, bodies: list[str | None]) -> None:
     assert [move.organization for move in read(text)] == bodies
+
+
+def kinds(*items: str) -> list[str]:
+    """The moves of paragraphs below no heading that says what they are."""
+    (document,) = documents.read("\n\n".join(("All is well on the quay.", *items)).encode(), "letter.txt")
+    found = pipeline.extract(document, profile="default", issued=dt.date(2025, 6, 3)).moves
+    return [f"{move.change}: {move.person}" for move in found if move.section == "listed"]
+
+
+COLUMNS = [
+    (
+        [
+            "Ann QUAYLE (EPP, DE) joined the Committee on Tides (TIDE).",
+            "Tomas LOCKE (ENF, FR) left the Subcommittee on Locks (LOCK).",
+            "Ferries (FERR): Bo WEIRBROOK became the new director of the Ferry Unit.",
+        ],
+        ["start: Ann Quayle", "end: Tomas Locke", "start: Bo Weirbrook"],
+    ),
+    (
+        [
+            "Ann Moss became the dean of Tarrow College.",
+            "Lee Cole appointed as clerk of Quay Trust.",
+            "Di Roe resigned as chair of Quay Trust.",
+        ],
+        ["start: Ann Moss", "start: Lee Cole", "end: Di Roe"],
+    ),
+    # fewer than most, others, and what was long ago
+    (["Ann Moss named dean of Tarrow College.", "The quay is wet.", "The lock is dry.", "Tea is at noon."], []),
+    (["Ann Moss joined the crowd.", "Lee Cole sang.", "Di Roe danced."], []),
+    (["Old Quay retired in 1950.", "The Rope was named for Ann Moss.", "Dover elected in 1951."], []),
+]
+
+
+@pytest.mark.parametrize(("items", "expected"), COLUMNS)
+def test_paragraphs_that_say_who_comes_and_goes_are_a_column(items: list[str], expected: list[str]) -> None:
+    assert kinds(*items) == expected
