@@ -145,7 +145,7 @@ def of_hour(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
 # "..., with votes at noon".
 _GOES_ON = re.compile(
     r",? (?:and(?=,)|and (?:[a-z]+s|we|they|you|everyone|will|then|a|is|are|at|on|again|(?:the )?[a-z]+ (?:will|[a-z]+s))"
-    r"|with|before|after|then|while|as|where|in advance)\b"
+    r"|(?:along )?with|before|after|then|while|as|where|in advance)\b"
 )
 
 
@@ -167,7 +167,7 @@ def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         if timed_after and _WHEN.match(plain, hole.end, end):
             continue
         if hole.start - body.start > _CLAUSE_MIN and (
-            (_GOES_ON.match(plain, hole.end, end) and (timed_after or not _SAME_SUBJECT.match(plain, hole.end, end)))
+            (_goes_on(plain, hole.end, end, before) and (timed_after or not _SAME_SUBJECT.match(plain, hole.end, end)))
             or (_GATHERING.search(before) and plain.startswith(" to ", hole.end) and not _BUSINESS.match(plain, hole.end))
             or _TO_SEE.match(plain, hole.end, end)
         ):
@@ -200,6 +200,21 @@ def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
     relative = _RELATIVE.search(plain, start, end)
     aside = [Span(relative.start(), relative.end())] if relative else []
     return without(reading, Span(start, end), *cut, *aside)
+
+
+# "Ann Birch testifies today | before the Harbor Board": whom somebody comes before, and not what comes later.
+_COMES_BEFORE = re.compile(r"\b(?:appear|argu|com|goes|going|plead|present|speak|stand|testif)[a-z]*\b[^,;]*\Z")
+_BEFORE_WHOM = re.compile(r" before (?=(?:an? |the )?(?:[A-Z]|[a-z]+\b(?: [a-z]+)?\W*\Z))")
+
+
+def _goes_on(plain: str, start: int, end: int, before: str) -> bool:
+    """Whether what stands at ``start``, behind the time of a clause of which ``before`` told the first part, goes on with
+    something else.
+    """
+    whom = _BEFORE_WHOM.match(plain, start, end)
+    if whom and _COMES_BEFORE.search(before) and not STATES.search(plain, whom.end(), end):
+        return False
+    return _GOES_ON.match(plain, start, end) is not None
 
 
 def _listed_after(plain: str, body: Span, holes: list[Span]) -> int | None:
@@ -275,41 +290,6 @@ _BUSINESS = re.compile(
     r"|finali[sz]e|hammer out|hash out|mark up|negotiate|plan|ratify|report out|resume|review|seek|sign|take up|tackle|vote"
     r"|weigh)\b"
 )
-
-# "Dockers have called a strike for Friday", "Ann Birch is planning our first rope outing for 3 May":
-# what was set for a time.
-_SET_FOR = re.compile(
-    r"(?:The |the )?(?P<body>[A-Z][^.;:]{1,80}?) (?:(?:has|have) (?:also )?(?:called|scheduled|set|teed up|lined up"
-    r"|planned|posted|noticed|slated|booked)|(?:is|are) (?:also )?(?:planning|organi[sz]ing|arranging|scheduling))"
-    r" (?P<what>(?:(?:an?|our|the|its|his|her|their|another|two|three) )?[^.;:,]{2,70})"
-)
-
-
-# "Two bits of news: Ann Birch is planning ...": what is told behind a colon.
-_AFTER_COLON = re.compile(r": +(?=[A-Z][^:]*\Z)")
-
-
-# "has posted hearings on the tolls Tuesday": what a body says it will hold, its day right behind.
-_PUT_DOWN = re.compile(r" (?:has|have) (?:also )?(?:called|noticed|posted|scheduled|set) ")
-_NAMES_THING = re.compile(rf"(?:(?!that\b)[\w'-]+ ){{0,4}}?(?i:{THING.pattern})\b")
-
-
-def set_for(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
-    """What somebody has set for the time behind it, and who: "Dockers have called a strike for Friday"."""
-    for hole in holes:
-        behind = _AFTER_COLON.search(reading.plain[body.start : hole.start])
-        start = body.start + (behind.end() if behind else 0)
-        match = _SET_FOR.fullmatch(reading.plain, start, hole.start)
-        if match is not None and (
-            reading.plain.startswith(" for ", hole.start)
-            or (_PUT_DOWN.search(match[0]) and _NAMES_THING.match(match["what"]))
-        ):
-            article = ARTICLE.match(match["what"])
-            return Span(match.start("what") + (article.end() if article else 0), match.end("what")), Span(
-                *match.span("body")
-            )
-    return None
-
 
 # "The Kelp Workshop is a one-day event beside the fair, May 14 in Alder": the name, then of what kind it is.
 _IS_A = re.compile(

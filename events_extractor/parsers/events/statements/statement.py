@@ -22,6 +22,7 @@ from events_extractor.parsers.events.statements import (
     invitations,
     matters,
     releases,
+    setfor,
     sites,
     undertaking,
 )
@@ -241,7 +242,7 @@ def dated_by_place(reading: Reading, sentence: Span, moments: list[Moment]) -> b
     body = Span(start, sentence.end)
     holes = [framing.hole_of(reading, body, moment) for moment in moments]
     return bool(
-        dated.read(reading, body, holes) or forms.set_for(reading, body, holes) or forms.called(reading, body, holes)
+        dated.read(reading, body, holes) or setfor.set_for(reading, body, holes) or forms.called(reading, body, holes)
     )
 
 
@@ -309,8 +310,8 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return without(reading, planned, *cut), None, "planned"
     if called := forms.called(reading, body, holes):
         return (called,), None, "called"
-    if set_for := forms.set_for(reading, body, holes):
-        return without(reading, set_for[0], *cut), set_for[1] if organizer is None else organizer, "set-for"
+    if scheduled := setfor.set_for(reading, body, holes):
+        return without(reading, scheduled[0], *cut), scheduled[1] if organizer is None else organizer, "set-for"
     if apposed := forms.apposed(reading, body, holes):
         return (apposed,), None, "apposed"
     if released := releases.released(reading, body, holes):

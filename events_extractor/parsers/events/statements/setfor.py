@@ -1,0 +1,54 @@
+"""What somebody has set for a day: "The board has called a hearing for Friday", "plans a forum on Friday"."""
+
+from __future__ import annotations
+
+import re
+
+from events_extractor.model import Span
+from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.statements import forms
+from events_extractor.reading import Reading
+
+# "Dockers have called a strike for Friday", "Ann Birch is planning our first rope outing for 3 May":
+# what was set for a time.
+_SET_FOR = re.compile(
+    r"(?:The |the )?(?P<body>[A-Z](?:[^.;:]|(?<=Gov|Rep|Sen)\.){1,80}?)"
+    r" (?:(?:(?:has|have) )?(?:also )?(?:called|scheduled|set|teed up|lined up"
+    r"|planned|posted|noticed|slated|booked)|(?:is|are) (?:also )?(?:planning|organi[sz]ing|arranging|scheduling)"
+    r"|plans?(?= (?:an?|another|his|her|its|our|the|their|three|two) ))"
+    r" (?P<what>(?:(?:an?|our|the|its|his|her|their|another|two|three) )?[^.;:,]{2,70})"
+)
+
+
+# "Two bits of news: Ann Birch is planning ...": what is told behind a colon.
+_AFTER_COLON = re.compile(r": +(?=[A-Z][^:]*\Z)")
+
+
+# "has posted hearings on the tolls Tuesday": what a body says it will hold, its day right behind.
+_PUT_DOWN = re.compile(
+    r" (?:(?:has|have) (?:also )?(?:called|noticed|posted|scheduled|set)|(?:is|are) (?:also )?planning|plans?) "
+)
+# "called a meeting for Friday": what was set in the past is an event by its name
+_HAS_PUT = re.compile(r" (?:(?:has|have|is|are) (?:also )?[a-z]+|plans?) ")
+_A_THING = re.compile(rf"(?:an?|another|two|three) (?:(?!that\b)[\w'-]+ ){{0,3}}?(?i:{THING.pattern})\b")
+_NAMES_THING = re.compile(rf"(?:(?!that\b)[\w'-]+ ){{0,4}}?(?i:{THING.pattern})\b")
+
+
+def set_for(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
+    """What somebody has set for the time behind it, and who: "Dockers have called a strike for Friday"."""
+    for hole in holes:
+        behind = _AFTER_COLON.search(reading.plain[body.start : hole.start])
+        start = body.start + (behind.end() if behind else 0)
+        match = _SET_FOR.fullmatch(reading.plain, start, hole.start)
+        if match is not None and (
+            (
+                reading.plain.startswith(" for ", hole.start)
+                and (_HAS_PUT.match(reading.plain, match.end("body")) or _A_THING.match(match["what"]))
+            )
+            or (_PUT_DOWN.search(match[0]) and _NAMES_THING.match(match["what"]))
+        ):
+            article = forms.ARTICLE.match(match["what"])
+            return Span(match.start("what") + (article.end() if article else 0), match.end("what")), Span(
+                *match.span("body")
+            )
+    return None
