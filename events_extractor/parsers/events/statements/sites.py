@@ -40,7 +40,8 @@ _REMOTE = re.compile(
 _WORDS_BEFORE = r"(?:the|an?) (?:[A-Z][\w'-]+ ){0,2}(?:[a-z]+(?:-[a-z]+)? ){0,2}"
 _UNNAMED = re.compile(
     rf",? (?:(?:at|in) (?P<house>{_WORDS_BEFORE}(?:auditorium|cafeteria|courthouse|gym|gymnasium|plant|stadium))"
-    rf"|(?:at|in|(?P<on>on)) (?P<ground>{_WORDS_BEFORE}(?:campus|fairgrounds)))"
+    rf"|(?:at|in|(?P<on>on)) (?P<ground>{_WORDS_BEFORE}(?:campus|fairgrounds))"
+    rf"|on (?P<steps>{_WORDS_BEFORE}(?:[Ll]awn|[Ss]teps)))"
     r"(?=[,.;:!?)]|\Z| [A-Z0-9]"
     r"| (?:and|as|at|before|between|by|during|for|from|next|on|starting|this|to|today|tomorrow|tonight|when|where|with)\b)"
 )
@@ -64,6 +65,8 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
             and not _PREPOSITION.search(reading.plain[hole.end : place.start])
             and _VERB.match(reading.plain, place.end)
         )
+        if place is not None and _is_invited_to(reading, body, place, hole.end):
+            continue
         if place is not None and not subject and body.start <= place.start and fields.is_place(place.of(reading.plain)):
             return place, Span(hole.end, place.end)
     for hole in holes:
@@ -97,7 +100,8 @@ def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] |
     unnamed = _UNNAMED.search(reading.plain, body.start, body.end)
     matter = unnamed is not None and unnamed["on"] and _ON_MATTERS.search(reading.plain, body.start, unnamed.start())
     if unnamed is not None and not matter and not any(hole.overlaps(Span(*unnamed.span())) for hole in holes):
-        return Span(*unnamed.span("house" if unnamed["house"] else "ground")), Span(unnamed.end(), unnamed.end())
+        where = next(name for name in ("house", "ground", "steps") if unnamed[name])
+        return Span(*unnamed.span(where)), Span(unnamed.end(), unnamed.end())
     gone = _GONE_TO.search(reading.plain, body.start, body.end)
     if gone is not None and gone["taken"]:
         return Span(*gone.span("there")), Span(gone.end("there"), gone.end("there"))
@@ -145,14 +149,18 @@ def _is_discussed(reading: Reading, body: Span, place: Span, start: int) -> bool
 _CALLS_TO = re.compile(
     r"\b(?:join (?:us|me)|meet us|find us|see(?:ing)? you|visit us|welcome you)(?: all)?\W*\Z", re.IGNORECASE
 )
+# "Ann Birch speaks on Thursday at the Dover Tide Forum": nor is what somebody speaks at; "the Library of Congress" is.
+_SPEAKS_AT = re.compile(r"\b(?:appear|deliver|keynot|participat|speak|talk)(?:e?s|ing|e)?\b")
 _ENDS_THING = re.compile(rf"{THING.pattern}\W*\Z", re.IGNORECASE)
 
 
 def _is_invited_to(reading: Reading, body: Span, place: Span, start: int) -> bool:
-    """Whether a call leads to what looks like a place and is named for what takes place."""
+    """Whether a call, or a speech, leads to what looks like a place and is named for what takes place."""
     name = place.of(reading.plain)
-    called = _CALLS_TO.search(reading.plain, body.start, start) is not None
-    return called and _ENDS_THING.search(name) is not None and not fields.ends_as_place(name)
+    thing = _ENDS_THING.search(name) is not None
+    if thing and " of " not in name and _SPEAKS_AT.search(reading.plain, body.start, start):
+        return name.endswith("Forum") or not fields.ends_as_place(name)
+    return thing and _CALLS_TO.search(reading.plain, body.start, start) is not None and not fields.ends_as_place(name)
 
 
 # "the foreign minister visits Bergen"
