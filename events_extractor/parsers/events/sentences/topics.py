@@ -9,7 +9,7 @@ from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.cues import THING, THING_WORDS
 from events_extractor.parsers.events.sentences import timing
-from events_extractor.parsers.events.statements import forms
+from events_extractor.parsers.events.statements import forms, framing
 from events_extractor.reading import Reading
 
 # Forms of verbs that a name does not hold, and kinds of meetings whose words mean more than that.
@@ -397,7 +397,10 @@ def topic_of(reading: Reading, section: Section, item: Item, sentence: Span) -> 
     if quoted is not None:  # 'Half price for "The Drowned Parish". Performances are May 3 and 4.'
         return quoted
     if before:
-        subject = _SUBJECT.match(reading.plain, before[-1].start, before[-1].end)
+        dated = [framing.hole_of(reading, before[-1], moment) for moment in reading.moments_in(before[-1])]
+        # "On 3 May, the guild's Tide Fair will show ropes. It begins at nine."
+        told = framing.after(reading, before[-1], dated)
+        subject = _SUBJECT.match(reading.plain, told.start, told.end)
         named = Span(*subject.span("subject")) if subject else before[-1]
         words = named.of(reading.plain)
         if (offered := offered_before(reading, item, sentence)) is not None and not subject:

@@ -32,6 +32,8 @@ _LEADS = (
     # "TIDES, TIDES, TIDES: ", "Around the Harbor: The pilots meet"
     r"-? ?[A-Z][A-Z0-9]+(?:[ ,.'&!?/-]{1,2}[A-Z0-9]+)+: (?=[A-Z])",
     r"[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)",
+    # "Ports - lock repairs: The board meets": a field and what of it
+    r"[A-Z][\w']*(?: [\w']+){0,3} [–—-] [\w']+(?: [\w']+){0,4}: (?=(?:The|A|An|On|At|In) )",
     # "Reminder: ", "Looking ahead, "
     r"(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately|Looking (?:ahead|forward))[,:] ",
     # "Meanwhile, ", "Also ", "In the Senate, "
