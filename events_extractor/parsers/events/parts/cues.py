@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from events_extractor.language.verbs import any_of, third, verbs
+from events_extractor.language.verbs import any_of, forms, third, verbs
 
 # What announces: "will", "is set to", "are scheduled to", "plans to", "is expected to" before a verb in its base form.
 AHEAD = (
@@ -35,22 +35,23 @@ _SOON = rf"(?:today|tonight|tomorrow|{WEEKDAY})"
 # What people do at events, and what schedules tell of them: "will sign", "The governor signs".
 _DOINGS = verbs(
     """
-    address, air, anchor, announce, appear, attend, begin, brief, broadcast, celebrate, chair, choose between, co-host,
-    commemorate, conduct, consider, convene, debate, dedicate, deliver, demonstrate, examine, gather, give,
+    address, air, anchor, announce, answer questions, appear, attend, begin, brief, broadcast, celebrate, chair, choose,
+    choose between, co-host, come up for,
+    commemorate, conduct, consider, convene, debate, dedicate, deliver, demonstrate, elect, examine, gather, give,
     go back to the polls, go to the polls, return to the polls,
     greet, hand down, head to, headline, hear, host, huddle, inaugurate, interview, join, keynote, kick off, launch, lay,
     lead, lie in state, look at, march, mark, mark up, meet, moderate, open, parade, participate, perform, preach, premiere,
     present, proceed to, publish, receive, reconvene, release, resume, return, review, roll out, screen, sing, sit down,
-    speak, stream, swear in, take part, take place, take testimony, take up, talk, testify, tour, travel, unveil, visit,
-    vote, weigh, weigh in on, wrap up
+    speak, stream, swear in, take part, take place, take questions, take testimony, take up, talk, testify, tour, travel,
+    unveil, visit, vote, weigh, weigh in on, wrap up
     """
 )
 # What they do only when it is said of the future: "offers", "provides", "stops" tell of what is always so.
 _DOINGS_AHEAD = verbs(
     """
-    be about, campaign, caucus, be at, be in, be on hand, be sworn, bring together, cut, discuss, embark, feature, focus on,
-    hand out, hand over, hold, honor, honour, hosting, issue, light, look back, offer, preside, produce, provide, question,
-    rally, read from, sign, stop, welcome
+    be about, campaign, caucus, be at, be back, be in, be on hand, be sworn, bring together, cast, cut, discuss, embark,
+    feature, focus on, hand out, hand over, hold, honor, honour, hosting, issue, light, look back, offer, preside,
+    produce, provide, question, rally, read from, sign, sponsor, stop, welcome
     """
 )
 # Of these the plural stands in schedules too: "The wardens meet at noon", "Voters head to the polls".
@@ -67,6 +68,20 @@ _IN_SESSION = (
     r"|publicly|in (?:camera|committee|private|public|session)|today|tonight|tomorrow"
     rf"|this (?:morning|afternoon|evening)|(?:at|from) (?:noon|\d)|(?:on )?{WEEKDAY})\b)"
 )
+# "will be marking up the bill", "is testifying on Friday": what is under way may be ahead as well. What somebody is
+# considering, weighing or leading is not.
+_UNDER_WAY = any_of(
+    forms(verb)[-1]
+    for verb in verbs(
+        """
+        address, answer questions, appear, attend, brief, campaign, celebrate, cast, choose, co-host, convene, debate,
+        deliver, elect, examine, gavel in, give, hear, hold, host, headline, interview, keynote, kick off, march,
+        mark up, meet, moderate, offer, participate, perform, play, preach, present, question, rally, receive, resume, sign,
+        sing, sit down, speak, sponsor, swear in, take part, take questions, take up, testify, tour, travel, unveil, visit,
+        vote, welcome
+        """
+    )
+)
 # A word before a noun that is no preposition: "special", "two", "rope".
 ADJECTIVE = r"(?!(?:about|after|at|before|by|during|for|from|fewer|in|many|more|no|not|of|on|several|some|to|with)\b)[\w'-]+"
 # "has a hearing on tolls", "has a 4 p.m. markup today", "has votes at noon": what a body has, which is on at an hour or a
@@ -81,6 +96,18 @@ HAS_ON = (
 )
 # "make |a statement", "makes |a transportation announcement": what somebody says in public
 _STATED = r"(?=(?:an?|his|her|their|its) (?:[\w-]+ ){0,3}?(?:announcement|appearance|speech|statement|stop)s?\b)"
+# "The bill is up for a vote", "comes to the floor", "is on the agenda": what is said of a matter that a body takes up
+ON_AGENDA = (
+    r"(?:(?:is|are|comes?|goes?) up for (?:an? )?(?:[a-z]+ )?(?:debate|hearing|markup|reading|vote)"
+    r"|(?:gets?|receives?) (?:an?|its|their) (?:[a-z]+ ){0,2}(?:debate|hearing|markup|reading|vote)"
+    r"|(?:comes?|goes|heads) to (?:the (?:(?:House|Senate) )?floor|a vote)"
+    r"|(?:is|are) on (?:tap|the (?:agenda|calendar|docket|schedule)))"
+)
+# "The panel questions Ann Birch", "rallies supporters": where whom it is done to stands behind, these are no nouns
+TO_WHOM = (
+    r"(?:addresses|questions|rallies|sponsors)"
+    rf"(?= (?:(?:an?|the|his|her|its|their|more|new) |supporters\b|(?!{WEEKDAY}\b)[A-Z][\w.]+ [A-Z]))"
+)
 # Things that people do at events, base form.
 DO = any_of(
     (
@@ -90,17 +117,18 @@ DO = any_of(
         r"be put to (?:a|the) vote",
         rf"make {_STATED}",
         r"be made(?! (?:available|aware|clear|of|public|to|up)\b)",
-        # "will be honored", "will be speaking"
-        r"be [a-z]{3,}ed",
-        (
-            r"be (?:address|appear|celebrat|giv|host|hold|hear|lead|meet|perform|play|preach|present|sign|sing|speak"
-            r"|testify|visit|welcom)ing"
-        ),
+        r"be [a-z]{3,}ed",  # "will be honored"
+        rf"be (?:leading|{_UNDER_WAY})",
         rf"continue(?= (?:on|with|this|{_SOON})\b)",
         # "will have lunch", "will have separate caucus lunches"
         r"have (?:(?:[a-z-]+ ){0,3}(?:lunch(?:es|eons?)?|breakfasts?|dinners?|suppers?)|a)",
         r"(?:be taking|take) (?:an?|the|their|his|her) oath",
         r"carry (?=[^.;:]{3,80} live\b)",
+        r"do an? (?=[A-Z])",
+        r"(?:be|go) up for (?=an? )",
+        r"(?:come|go|head) to (?:the (?:(?:House|Senate) )?floor|a vote)",
+        r"(?:get|receive) an? (?=(?:[a-z]+ ){0,2}(?:debate|hearing|markup|reading|vote)\b)",
+        r"get under ?way",
     )
 )
 # The same as a newsletter's schedule prints them, in the present: "The House meets at noon",
@@ -130,6 +158,11 @@ DOES = any_of(
         r"reads",
         r"drops",
         r"takes? (?:public )?(?:comments?|testimony|questions)",
+        TO_WHOM,
+        r"answers? questions",
+        r"campaigns (?=at|for|in|with)",
+        r"casts? (?:(?:their|its|his|her) )?(?:ballots|votes)",
+        ON_AGENDA,
         r"(?<!is )(?<!are )(?<!be )welcomes?",
         r"needs? (?:\d+\+? |a few |more )?volunteers",
         r"(?:is|are) (?:looking for|recruiting)",
@@ -143,7 +176,7 @@ DOES = any_of(
         _OATH,
         _BRINGS,
         r"returns? to the (?:bargaining |negotiating )?table",
-        r"gets? under way",
+        r"gets? under ?way",
         r"battles?",
         r"faces? (?=[A-Z])",
         rf"follows? (?=at |on |{_SOON})",
@@ -153,18 +186,26 @@ DOES = any_of(
 # "has been postponed to", "have been tentatively scheduled for"
 _PUT_ON = r"(?:has|have) been (?:[a-z]+ly )?(?:postponed|rescheduled|scheduled|moved|pushed back) (?:to|for|until)"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+# "will start at nine", "will resume Monday", and not "will start a tour", "will resume debate on the bill"
+_BY_ITSELF = (
+    r"(?=\W*\Z|[^\w ]| (?:\W|[A-Z\d]|(?:about|after|again|ahead|and|around|as|at|before|between|by|during|early"
+    r"|for|from|here|in|inside|just|late|later|next|on|online|or|out|outside|over|promptly|shortly|soon|sometime"
+    r"|this|through|throughout|to|to(?:day|morrow|night)|under|until|when|where|while|with|within)\b))"
+)
 # Said of the event itself: "will be held", "takes place", "is scheduled for", "runs from".
 HELD = (
     r"(?:(?:will|to) (?:now |also |again |next )?"
     r"(?:be (?:held|hosted|organi[sz]ed(?= (?:by|in|at|on)\b)|presented|streamed|broadcast|given|delivered|screened"
-    r"|shown|celebrated|observed|livestreamed)|take place|run|start|begin|occur|kick off|air|resume|bring together)"
+    rf"|shown|celebrated|observed|livestreamed)|take place|occur|get under ?way|bring together"
+    rf"|(?:run|start|begin|kick off|air|resume){_BY_ITSELF})"
     r"|(?:is|are)(?: being)? (?:held|scheduled for|set for|slated for|planned for)"
     rf"|(?:will be|is|are) (?=on (?:[A-Z]|(?:the )?\d)|at (?:\d|noon\b)|from \d|[A-Z][a-z]+day|{MONTH}[a-z]*\.? \d"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: ?[–-] ?\d{{1,2}}(?:st|nd|rd|th)?)? (?:of )?{MONTH}"
     r"|(?:this (?:morning|afternoon|evening)|to(?:day|night|morrow))(?=[.,;:!)]|\Z"
     r"| (?:afternoon|evening|morning)\b| (?:at|from) (?:\d|noon)| (?:in|on) [A-Z]))"
     rf"|(?:is|are) (?:coming up|happening)(?= (?:on|from|\d|{MONTH}|[A-Z][a-z]+day))"
-    rf"|takes? place|(?:(?:will be|is|are) )?taking place|{_PUT_ON}|being held|to be held"
+    r"|takes? place|(?:(?:will be|is|are) )?taking place|(?:(?:will be|is|are) )?getting under ?way|gets? under ?way"
+    rf"|(?:is|are) on tap for|{_PUT_ON}|being held|to be held"
     r"|(?:is |are |has been |have been |now |tentatively |officially )+(?:confirmed|scheduled|set|slated|planned) for"
     r"|runs(?= (?:from|[A-Z]))"
     r"|(?<!to )(?<!housing )"
@@ -183,8 +224,9 @@ THING_WORDS = (
     r"|(?:bake|book|boot|craft|garage|jumble|land|lease|plant|rummage|yard) sale|kick-?off"
     r"|launch|lecture|liftoff|lunch(?:es)?|luncheon|marathon|markup|matinee|meal|meeting|meetup|mixer|news conference|night"
     r"|opening(?= of)|open day|open evening|open house|opera(?! house| singer| company)|orientation|panel|parade|party"
-    r"|performance|picnic|pilgrimage|play|premiere|presentation|press conference|presser|primary|protest|q ?& ?a|quiz|race"
-    r"|rall(?:y|ies)|reading|reception|recital|rehearsal|remarks|retreat|reunion|ride|roundtable|run-?off|screening|seminar|series|service"
+    r"|performance|picnic|pilgrimage|play|premiere|presentation|press conference|presser|primar(?:y|ies)|protest|q ?& ?a|quiz"
+    r"|race|rall(?:y|ies)|reading|reception|recital|rehearsal|remarks|retreat|reunion|ride|roundtable|run-?off|screening"
+    r"|seminar|series|service"
     r"|session|show|sit-down|speech|state of the (?:city|commonwealth|county|state|union)"
     r"|straw poll|summit|supper|swearing-in|symposium|talk|telethon|to the poll|tour|tournament|town ?hall|training"
     r"|trial|tribute|verdict|vigil|visit|vote|walk|webcast|webinar|weekend|workshop)"
@@ -203,10 +245,9 @@ _OF_NOTHING = r"(?!(?:(?<=begin)|(?<=begins)|(?<=start)|(?<=starts)) to (?-i:[a-
 FUTURE = re.compile(rf"\b{AHEAD} (?:[a-z]+ly )?{DO}\b{_OF_NOTHING}", re.IGNORECASE)
 PRESENT = re.compile(
     rf"\b{DOES}\b{_OF_NOTHING}"
-    rf"|(?:\b(?:is|are)|'re) (?:also )?(?:campaigning|gathering(?= (?:at|for|in|on)\b)|rallying|voting(?= on\b)"
-    r"|holding|(?:co-)?hosting|(?:organi[sz]ing|running)(?= (?:an?|its|our|their|the) )"
-    rf"|performing|preaching|speaking|meeting|giving|presenting|testifying|appearing|celebrating|offering"
-    rf"|sponsoring|traveling|visiting)\b"
+    rf"|(?:\b(?:is|are)|'re) (?:also )?(?:gathering(?= (?:at|for|in|on)\b)"
+    rf"|(?:organi[sz]ing|running)(?= (?:an?|its|our|their|the) )"
+    rf"|{_UNDER_WAY})\b"
 )
 TAKES_PLACE = re.compile(rf"\b{HELD}\b")
 # "There will be", "There will also be", "there is going to be": what is ahead stands behind.
@@ -217,19 +258,37 @@ BE_HELD = re.compile(
     rf"|\b(?:(?:is|are|will be) preaching\b|will (?:now |also |again |next )?(?:be (?:held|hosted|given)|take place)"
     rf"|takes place|taking place|{_PUT_ON}|being held|to be held"
     rf"|(?:is|are|has been|have been) (?:now |tentatively |officially )*(?:confirmed|scheduled|set|slated|planned) for"
-    rf"|set to begin)\b"
+    rf"|(?:is|are) on tap for|(?:gets?|getting) under ?way|set to begin)\b"
 )
 
-# Verbs that by themselves say that something takes place which can be attended or followed.
+# Verbs that by themselves say that something takes place which can be attended or followed, whatever their object.
+_FOLLOWED = verbs(
+    """
+    address, answer questions, appear, brief, campaign, cast, choose, come up for, convene, debate, deliver, elect,
+    examine, gather, gavel in, get under way, get underway, go to the polls, hand down, head to the polls, hold, honor,
+    honour, host, huddle, inaugurate, kick off, march, mark up, meet, question, rally, reconvene, resume, reunite, sign,
+    sit down, speak, swear in, take part, take questions, take up, testify, tour, unveil, visit, vote, welcome
+    """
+)
+# Of these the third person may be a plural noun: "Campaigns and rallies".
+_NOUNS = frozenset({"campaign", "cast", "question", "rally", "sign", "march", "tour", "debate", "address", "welcome"})
+# What several people do that can be followed, as their plural tells it: "Birch and Moss testify"; what many hold, sign or
+# question they do on any day.
+_ANY_DAY = frozenset({"address", "appear", "deliver", "hold", "honor", "honour", "question", "sign", "welcome"})
+DONE_BY_SEVERAL = re.compile(
+    rf"\b{any_of(verb for verb in _FOLLOWED if verb not in _ANY_DAY)}\b(?! (?:it|one|theirs|them)\b)"
+)
 STRONG = re.compile(
-    r"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?"
-    r"(?:be (?:(?:co-)?hosting|holding|leading|performing|preaching|speaking)|meet|convene|reconvene|reunite|testify"
-    r"|speak|hold|host|deliver|visit|gather|vote|address|appear|examine|mark up|debate|hand down"
-    r"|hear (?=the |an? |arguments|oral)|honou?r|inaugurate"
+    rf"\b(?:will|to|is|are|plans|expected|scheduled|set) (?:[a-z]+ )?(?:{any_of(_FOLLOWED)}"
+    r"|be (?:(?:co-)?hosting|holding|leading|performing|preaching|speaking)"
+    r"|hear (?=the |an? |arguments|oral)"
     r"|announce (?:his|her|their) (?:[a-z]+ ){0,2}(?:campaign|candidacy|bid|run)\b)\b"
-    r"|\b(?:is|are) (?:also )?(?:co-)?hosting\b"
-    r"|\b(?:meets|convenes|reconvenes|testifies|speaks|holds|hosts|delivers|visits|gathers|gather|votes|head to the polls"
-    r"|heads to the polls|vote in|takes up|hears from|hears arguments|decides whether|sits? down"
+    rf"|\b(?:is|are|be) (?:also )?(?!celebrating\b){_UNDER_WAY}\b"
+    # "The Senate returns on Monday", "Lawmakers will be back on Monday": what sits again may be watched
+    r"|\b(?:Assembly|Congress|House|Legislature|Parliament|Senate|[Ll]awmakers) (?:(?:[a-z]+ ){0,2}(?:to|will) )?"
+    r"(?:return|returns|is back|are back|be back)\b"
+    rf"|\b(?:{any_of(map(third, (verb for verb in _FOLLOWED if verb not in _NOUNS)))}|gather|head to the polls|vote in"
+    rf"|hears from|hears arguments|decides whether|sits? down|{TO_WHOM}|signs (?=(?:an?|the|it|his|her|its) )|{ON_AGENDA}"
     rf"|{_OATH}|returns? to the (?:bargaining |negotiating )?table)\b"
 )
 

@@ -11,6 +11,7 @@ from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.cues import (
     BE_HELD,
     CALL,
+    DONE_BY_SEVERAL,
     FUTURE,
     NAMED_DAY,
     PRESENT,
@@ -110,6 +111,7 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
             and (
                 THING.search(text)
                 or STRONG.search(text)
+                or does_in_present(text)
                 or COME_TOGETHER.match(text)
                 or any(moment.has_time for moment in moments)
             )
@@ -251,7 +253,47 @@ def said_in_present(text: str) -> bool:
     led = _LED_BY_PAST.match(text)
     stated = text[led.end() :] if led else text
     verb = _verb_in_present(stated)
-    return verb is not None and not PAST_CUE.search(stated[: verb.end()])
+    return (verb is not None and not PAST_CUE.search(stated[: verb.end()])) or _several_do(stated)
+
+
+def does_in_present(text: str) -> bool:
+    """Whether the sentence says in the present what somebody does that can be followed: "Ann Birch testifies on Friday"."""
+    led = _LED_BY_PAST.match(text)
+    stated = text[led.end() :] if led else text
+    verb = _verb_in_present(stated)
+    if verb is None or STRONG.search(stated) is None:
+        return _several_do(stated)
+    return said_in_present(text) and _WITHIN_RELATIVE.search(stated[: verb.start()]) is None
+
+
+# "The rest would need the council, which | meets on Friday", "The fact that this | speaks to": said on the way.
+_WITHIN_RELATIVE = re.compile(r"\b(?:as|because|if|that|when|where|which|while|who|whose)\b[^,]*\Z")
+
+# "Mayor Ann Birch and Gov. Tom Moss | testify", "Voters in Dover | choose": a subject of several, and nothing else.
+_SEVERAL = re.compile(
+    r"\W*(?:(?:Also|At|Later|Next|On|Then|This|To(?:day|morrow|night))\b[^;:,]{0,40}, )?"
+    r"(?:[A-Z][^;:]*\band (?:(?:the|former) )?[A-Z][^;:,]*"
+    r"|(?:The |the )?(?:[A-Za-z][\w'-]* ){0,3}(?!and\b)[A-Za-z][a-z]+s(?: (?:from|in|of|on) [^;:,]{2,60})?,?)"
+    r" (?:also |both |jointly )?"
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:can|could|did|do|does|for|help|let|make|may|might|must|not|of|on|should|the|this|to|will|with|would|an?|in|at|by)"
+    r" \Z"
+)
+
+
+def _several_do(text: str) -> bool:
+    """Whether the sentence says in the present what several people do: "Birch and Moss testify on Friday"."""
+    verb = DONE_BY_SEVERAL.search(text)
+    before = text[: verb.start()] if verb is not None else ""
+    return (
+        0 < len(before) <= _SUBJECT_MAX
+        and _SEVERAL.fullmatch(before) is not None
+        and not (_NO_SUBJECT.search(before) or PAST_CUE.search(before))
+    )
+
+
+_SUBJECT_MAX = 150  # code points
 
 
 # "After a vote that left eleven guilds alike, the wardens begin talks today": what went before.

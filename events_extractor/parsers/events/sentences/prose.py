@@ -19,7 +19,13 @@ from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import BE_HELD, FUTURE, TAKES_PLACE, THING
 from events_extractor.parsers.events.parts.when import When, usable, when
 from events_extractor.parsers.events.sentences import agenda, calledoff, corrections, occasions, setup, timing, topics, weeks
-from events_extractor.parsers.events.sentences.announcing import COME_TOGETHER, is_on_day, named_and_dated, says_takes_place
+from events_extractor.parsers.events.sentences.announcing import (
+    COME_TOGETHER,
+    does_in_present,
+    is_on_day,
+    named_and_dated,
+    says_takes_place,
+)
 from events_extractor.parsers.events.sentences.listing import events_of_list
 from events_extractor.parsers.events.sentences.naming import named_event
 from events_extractor.parsers.events.sentences.neighbours import (
@@ -280,6 +286,7 @@ def _day_is_enough(
         or (_NEXT_ONE.search(text) and topics.one_of(reading, item, sentence.end) is not None)
         or (topics.CALL_ALONE.match(text) and topics.named_first(reading, item, sentence))
         or any(cue.search(text) for cue in (BE_HELD, THING, FUTURE))
+        or does_in_present(text)
     ):
         return True
     led = days[0].end if days and days[0].start <= sentence.start + len("On ") else sentence.start
