@@ -189,9 +189,9 @@ DUTY = re.compile(
 
 # Somebody takes or leaves a post: the day belongs to the move.
 _POSTS = (
-    # "will step down May 1", "was promoted", "replaces Marsh"
-    r"appointed|promoted|succeed\w*|replac(?:e|es|ing)\s+[A-Z]\w+|retir(?:e|es|ing)|resign\w*|step(?:s|ping)?\s+down|joins?"
-    r"|hired",
+    # "will step down May 1", "was promoted", "replaces Marsh", "is nominated to be"
+    r"appointed|promoted|succeed\w*|replac(?:e|es|ing)\s+[A-Z]\w+|retir(?:e|es|ing)|resign\w*|step(?:s|ped|ping)?\s+down"
+    r"|joins?|hired|nominated\s+(?:as|for|to\s+be)\b",
     # "a new director", "was elected to the board"
     r"new\s+(?:director|chief|president|editor|head|dean|manager|ceo|chair\w*|secretary|commissioner)"
     r"|elected\s+to\s+(?:an?|the)\b",

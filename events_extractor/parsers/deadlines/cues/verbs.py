@@ -109,7 +109,7 @@ _OUT = re.compile(
 _OF_POST = r"(?:appointment|departure|hiring|nomination|promotion|resignation|retirement|transfer)"
 _RESIGNATION = re.compile(
     rf"\b{_OF_POST}\b[^.!?]{{0,80}}?\b(?:it|that|which)\s+(?:will\s+|is\s+set\s+to\s+)?\Z"
-    rf"|\b(?:her|his|the|their|[a-z]'s|whose)\s+{_OF_POST}"
+    rf"|(?:\b(?:her|his|the|their|whose)|[a-z]'s?)\s+{_OF_POST}"
     rf"(?:\s+(?:as|at|by|from|of|to)\s[^,;.]{{0,80}})?\s+(?:will\s+|is\s+set\s+to\s+)?\Z",
     re.IGNORECASE,
 )

@@ -37,6 +37,9 @@ _DAYS = (
     r",? (?:on|as of|come) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?=[A-Z])",
     r",? from (?=[A-Z]|\d{1,2} [A-Z])",
     r",? with effect\b",
+    # "clerk of Harbor House| Monday", but "host of the Sunday Hour", "of Fox News Sunday"
+    rf"(?<! the)(?<! of)(?<! [Nn]ews)(?<! Black)(?<! Good)(?<! Super),? {WEEKDAY}"
+    r"(?: (?:morning|afternoon|evening|night))?(?=[.,;]|\Z| (?:after|amid|and|as|at|by|following|in|over|to|with)\b)",
     r" for (?:the )?(?:years? )?(?:(?:19|20)\d\d\b|academic (?:year|term|session))",
 )
 # The same and other times as words behind ",? ": "clerk| this week", "clerk|, effective May 1", "clerk| since 1990"
@@ -49,6 +52,9 @@ _TIMES = (
     "later this|earlier this|at the end of|by the end of|in the (?:coming|next)",
     rf"in (?:{_LONG_MONTH}|early|late|mid|\d{{4}})",
     f"(?:on|from|as of|come) (?:{_MONTH}|{WEEKDAY})",
+    # ", weeks after the vote", ", just days before"
+    rf"(?:(?:just|only|barely|less than|a few|a couple of|several|an?|\d+|{_NUMBER}) ){{0,2}}"
+    "(?:hours?|days?|weeks?|months?|years?) (?:after|before|into)",
     "in the (?:meantime|interim)|for the time being|for now",
     "during (?:an?|the|his|her|their)|ahead of|born (?:in|and|to)",
 )
@@ -86,12 +92,13 @@ _HOW = (
 _TASKS = (
     "focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its"
     "|a)|managing the|helping|tasked with|charged with|in charge of",
-    "to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover)|representing",
+    "to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover|care for|pursue|return to|run for"
+    "|spend (?:more )?time)|representing",
 )
 _WITH = (
     r" with an? (?:focus|emphasis|background)\b",
     r", with (?:the|an?|its|his|her) [\w' -]{2,60}? [a-z]+ing\b",
-    r", with (?=[A-Z][\w'-]+ [A-Z][\w'-]+ as )",
+    r",? with (?:[a-z]+ ){0,3}(?=[A-Z][\w'-]+ [A-Z][\w'-]+ (?:as|filling|set|stepping|succeeding|taking|to) )",
     r",? with (?:[a-z]+ ){0,2}responsibilit(?:y|ies) (?:for|over|in|across)\b",
     r",? with (?:\d[\d,.]*%?|an? (?:\w+ )?majority)(?: of)?(?: the)? (?:votes?|percent|in favou?r|ballots)\b",
 )
@@ -109,7 +116,7 @@ _PLACES = (
 # "clerk|, not a judge",
 # "clerk|, 61-34"
 _REASONS = (
-    "because|upon|in (?:support|recognition|honou?r|memory|light|view) of",
+    "because|upon|in (?:support|recognition|honou?r|memory|light|view|protest|the wake) of|in protest|under fire|due to",
     "now that|besides|apart from|aside from|on top of|per|as (?:part of|well as)"
     "|as the (?:company|agency|party)|under pressure|in addition to|along(?:side| with)",
 )
@@ -150,6 +157,8 @@ _NEXT_VERB = "|".join((*map(third, _DOINGS), *map(past, (*_DOINGS, *_NOUN_LIKE))
 _NEXT_VERB_OR_NOUN = "|".join(map(third, _NOUN_LIKE))
 # The next verb: "clerk| and has", "clerk| and Moss was", "clerk| and naming Lee Cole", "clerk| and as a member"
 _VERBS = (
+    # "The resignation of Ann Moss as clerk of Harbor House| takes effect"
+    r" (?:takes|took|will take|becomes|will become) effect(?:ive)?\b",
     r" (?:was|were|has been|have been|will be|comes|came|marks|marked|follows|followed)"
     r" (?=an?\b|the\b|no\b|[a-z]+(?:ed|ing)\b|after\b|amid\b|as\b)",
     ",? and, ",

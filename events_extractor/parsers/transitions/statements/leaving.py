@@ -44,9 +44,10 @@ _LEFT_BODY = re.compile(
     r"(?:from )?(?:the offices? of |the (?:city|county|governor|mayor|president|state|town|university|village)'s (?=[A-Z]))?"
     r"(?=the [A-Z0-9]|[A-Z0-9])"
 )
-# A time between the verb and the post. "steps down | late in the autumn as treasurer", "retires | Aug. 4 as clerk"
+# A time or a way between the verb and the post. "steps down | late in the autumn as treasurer", "retires | Aug. 4 as clerk",
+# "resigned | abruptly as dean"
 _LATER = re.compile(
-    r"(?:at|in|by|on|this|next|last|later|after|effective|following|earlier|today"
+    r"(?:[a-z]+ly|at|in|by|on|this|next|last|later|after|effective|following|earlier|today"
     rf"|yesterday|{WEEKDAY}|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}})\b"
 )
 _LATER_AS = re.compile(r"[^,;]{0,60}? as (?:the |an? |its )?(?=\w)")
@@ -63,6 +64,8 @@ _AS_POST = re.compile(r",? as (?:an? |the |its |their )?(?=[a-z])")
 _AFTER_YEARS = re.compile(
     r"\b(?:after|following) (?:[\w-]+ ){1,6}(?:[\w-]+, most recently )?as (?:its |the |an? |their |our )?(?=\w)"
 )
+# What somebody goes over, behind the body left. "resigned as clerk of | Harbor House| over the tolls"; not "head over sales"
+_OVER = re.compile(r"(?P<body>\b[A-Z][\w&'-]*) over (?=(?:an? |his |her |its |their |the )?[a-z])")
 # "leave | his post by May": a post that is not named
 _MERE_POST = re.compile(
     rf"(?:his|her|their) (?:posts?|jobs?|roles?|positions?|office)(?= (?:{MONTH} \d|{WEEKDAY}|by|on|this|next|later"
@@ -103,7 +106,7 @@ _GONE = re.compile(
     r"\b(?:(?:has|have)(?: also| now| recently)? (?:left|departed|exited|quit)"
     r"|(?:will|plans? to|planning to|intends? to|is to|decided to|announced (?:\w+ )?(?:he|she|they) (?:will"
     r"|would)) (?:leave|depart|exit)"
-    r"|(?:is|are|be) (?:leaving|departing|exiting)|departs|exits)\s*\Z"
+    r"|(?:is|are|be) (?:leaving|departing|exiting)|quit|departs|exits)\s*\Z"
 )
 _CLOSED = re.compile(
     r"(?P<bare>[.;]|\Z)"
@@ -336,6 +339,8 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
         return Held(), start
     if lead and lead.end() < limit:
         end = min(clause.stop(lead.end()), limit)
+        dispute = _OVER.search(text, lead.end(), end)
+        end = dispute.end("body") if dispute else end
         held = split(text, lead.end(), end)
         if role_noun(clause.words(held.role)):
             return (_each_of(held, text) if _THEIR_TERMS.match(text, start) else held), end

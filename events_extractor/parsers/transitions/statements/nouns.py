@@ -196,9 +196,22 @@ _LAST_DAY = re.compile(
 )
 
 
+# The same behind its day. "Today is | Ann Moss's last day as clerk of Harbor House"
+_IS_LAST_DAY = re.compile(
+    r"\b(?:is|was|will be|marks|marked) (?:[A-Z][\w.-]* ){1,3}?[A-Z][\w.-]*'s? (?:final|last) day as "
+    r"(?:the |an? )?"
+)
+
+
 def _last_day(here: Clause) -> Iterator[Statement]:
     """Somebody whose last day at work is spoken of, who has a post beside the name."""
     text = here.text
+    for match in _IS_LAST_DAY.finditer(text):
+        whose = [name for name in here.people if match.start() < name.span.start < match.end()]
+        held = split(text, match.end(), here.stop(match.end()))
+        if len(whose) == 1 and role_noun(here.words(held.role)):
+            base = here.statement(whose[0], "end", "moves/last-day", whose[0].whole.start, match.end())
+            yield here.holding(base, held, here.stop(match.end()))
     for match in _LAST_DAY.finditer(text):
         before = [name for name in here.people if name.span.end <= match.start()]
         if (

@@ -32,8 +32,11 @@ _DASHES = (" – ", " — ", " -- ", " - ")
 
 # When somebody graduated, as universities put it. "Ann Moss| '05, | has joined", "Ann Moss| MA '05 | will become"
 _CLASS_YEARS = re.compile(r"(?:,? (?:[A-Z][A-Za-z.]{0,4} )?'\d\d)+(?:,(?= [a-z])|(?=[ ,]))")
-# What may stand before the verb. "Ann Moss | also | will join"
-_ADVERB = re.compile(r" (?:also|formally|just|officially|recently|soon|then) (?=[a-z])")
+# What may stand before the verb. "Ann Moss | also | will join", "Ann Moss | on Monday | was elected"
+_ADVERB = re.compile(
+    r" (?:also|formally|just|officially|recently|soon|then|today|yesterday|last (?:night|week|month)|(?:earlier )?this week"
+    rf"|(?:on |late |early )?{WEEKDAY}(?: (?:morning|afternoon|evening|night))?) (?=[a-z])"
+)
 
 
 def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:

@@ -58,7 +58,14 @@ BEFORE: tuple[Phrase, ...] = (
     phrase("appoints", "start", r"\bvoted\b[^.;]{0,60}? to (?:confirm|approve|install|retain)\Z", "post"),
     # "is proud to announce Ann Moss as its new dean"
     phrase("appoints", "start", r"\b(?:announc|unveil)(?:e|es|ed|ing|s)?\Z", "post"),
-    phrase("elects", "elect", r"\b(?:(?:re-?)?elected|elects|election(?: (?:on|last|this|earlier this) \w+)? of)\Z", "post"),
+    # "The board elected Ann Moss", "The guild voted Monday to re-elect Lee Cole"
+    phrase(
+        "elects",
+        "elect",
+        r"\b(?:(?:re-?)?elected|elects|election(?: (?:on|last|this|earlier this) \w+)? of"
+        r"|voted (?:[\w-]+ ){0,3}to (?:re-?)?elect)\Z",
+        "post",
+    ),
     # "The board ousted Ann Moss"; but "the ousted chair Ann Moss" is what she has long been
     phrase(
         "fires",

@@ -19,7 +19,8 @@ LEAVING: tuple[Phrase, ...] = (
     phrase(
         "leaves",
         "end",
-        rf"{HAVE}{ANNOUNCED}(?:(?:{inflected('step')} (?:down|aside|back|away)|{inflected('stand')} (?:down|aside))"
+        rf"{HAVE}{ANNOUNCED}(?:(?:{inflected('step')} (?:down|aside|back|away)|{inflected('stand')} (?:down|aside)"
+        rf"|{inflected('bow')} out)"
         r"(?: (?=as|and|from|after|at|in|on|by|next|this|when|once|because|citing|effective|pending|,|\.|[A-Z][a-z]+\.? \d"
         r"|to (?:care|focus|join|lead|make way|pursue|return|spend|study|travel|work)\b)|(?=[,.;]|$))"
         rf"|{inflected('step, stand')} down (?=(?:(?:just|only|two|three|four|a few|several) )?(?:hours?|days?|weeks?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from events_extractor.language.clauses import WEEKDAY
 from events_extractor.parsers.transitions.parts.phrases.phrase import Phrase, phrase
-from events_extractor.parsers.transitions.parts.phrases.wording import AS, BEEN, PASSIVE, SOON
+from events_extractor.parsers.transitions.parts.phrases.wording import ANOTHER_TERM, AS, BEEN, PASSIVE, SOON
 
 NAMED: tuple[Phrase, ...] = (
     # "Ann Moss was nominated by the president to be ambassador", "is the nominee for"
@@ -18,7 +18,8 @@ NAMED: tuple[Phrase, ...] = (
     phrase(
         "nominee",
         "nominate",
-        r"is (?:[\w' ]{1,40}? )?(?:nominee|pick|choice) (?:for|to be|to lead|to head|to run|as) ",
+        rf"(?:is|(?:{BEEN}) named(?: as)?) (?:[\w' ]{{1,40}}? )?(?:nominee|pick|choice)"
+        r" (?:for|to be|to lead|to head|to run|as) ",
         "post",
     ),
     # "Ann Moss, Nominee for Administrator"
@@ -41,15 +42,27 @@ NAMED: tuple[Phrase, ...] = (
         r"|[\w.' -]{3,40}?)(?: as (?P<as>)| (?:at|in|after|on|when|,)|[,.;]|$)",
         "post",
     ),
-    # "Ann Moss was elected chair of the board", "won election as mayor",
-    # "won Tuesday's special election for a seat in the House"
+    # "Ann Moss was elected chair of the board", "was elected Monday by the members to a second term as clerk"
     phrase(
         "elected",
         "elect",
         rf"(?:{BEEN}|is|are) {SOON}(?:unanimously |narrowly |overwhelmingly )?(?:(?:re-?)?elected|voted in"
-        rf"|returned(?= unopposed\b))(?: (?:unopposed|unanimously|without opposition))?(?: by [^,]{{1,50}}?)? (?:{AS})?",
+        rf"|returned(?= unopposed\b))"
+        rf"(?: (?:unopposed|unanimously|without opposition))?(?: (?:on )?{WEEKDAY})?"
+        rf"(?: by [^,]{{1,50}}?(?= (?:as|to)\b))? (?!by )(?:to {ANOTHER_TERM}|(?:{AS})?)",
         "post",
     ),
+    # "Ann Moss won a second term as mayor"
+    phrase("elected", "elect", rf"(?:has )?(?:won|wins) {ANOTHER_TERM}", "post"),
+    # "Ann Moss was declared the winner of the race for mayor"
+    phrase(
+        "elected",
+        "elect",
+        rf"(?:{BEEN}|is) {SOON}declared (?:the )?winner (?:of|in) (?:the|an?|[\w-]+'s) (?:[\w-]+ ){{0,2}}"
+        r"(?:contest|election|race|runoff) (?:for|to be) (?:the )?",
+        "post",
+    ),
+    # "Ann Moss won election as mayor", "won Tuesday's special election for a seat in the House"
     phrase(
         "elected",
         "elect",

@@ -38,6 +38,8 @@ AS = (
     r"(?:(?:to (?:serve|sit) on|to an? (?:[\w-]+ )?[\w-]+-year term on|to (?:a|the) (?:seat|spot|place) on"
     r"|to serve as|to take over as|to be|to become|to the (?:role|post|position) of|to|as|the|its|their|our) )+"
 )
+# What somebody in office is elected to. "a second term | as mayor", "another four-year term | as clerk"
+ANOTHER_TERM = r"(?:another|(?:an?|his|her|their) [\w-]+)(?: [\w-]+)? term as (?:the )?"
 # The passive of a verb of change begins so, in whatever else a phrase takes. "has just been | named", "was | elected"
 BEEN = rf"(?:has|have) {SOON}been|was|were"
 # What is done to those who get a post. "was | named", "has been | sworn in"
