@@ -24,6 +24,7 @@ from events_extractor.parsers.events.sentences import timing, topics
 from events_extractor.parsers.events.sentences.vetoes import (
     COSTS,
     FIRST_PERSON,
+    HOLDS_FROM,
     NO_EVENT,
     OPEN_HOURS,
     OPENS_PERIOD,
@@ -63,6 +64,7 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
         COSTS.match(text)
         or OPEN_HOURS.search(text)
         or OPENS_PERIOD.search(text)
+        or HOLDS_FROM.match(text)
         or (TAKES_POST.search(text) and not BE_HELD.search(text))
         or timing.says_only(reading, sentence, moments)
     ):

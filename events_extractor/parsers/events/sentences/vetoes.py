@@ -124,6 +124,19 @@ OPENS_PERIOD = re.compile(
     r"|\b[Cc]alls? for [^.;:!?]{3,60}? (?:closes?|opens?)\b"
 )
 
+# "The ban on lead nets begins on May 3", "The tolls have been pushed back to May 3": from when a rule holds
+_RULES = (
+    r"(?:[Bb]ans?|[Cc]odes?|[Cc]urbs|[Cc]urfews?|[Dd]uties|[Ff]ares?|[Ff]ees?|[Ll]aws?|[Ll]imits?|[Mm]andates?|[Mm]oratorium"
+    r"|[Rr]egulations?|[Rr]equirements?|[Rr]estrictions?|[Rr]ules?|[Ss]anctions?|[Ss]urcharges?|[Tt]ariffs?|[Tt]ax(?:es)?|[Tt]olls?)"
+)
+HOLDS_FROM = re.compile(
+    rf"\A\W*(?:(?!(?:about|against|and|at|for|in|of|on|to|with)\b)[\w$%'.-]+ ){{0,4}}?{_RULES}"
+    r"(?: (?:hikes?|increases?|cuts?))?(?: (?:against|at|for|in|of|on) [\w' -]{2,50}?)?"
+    r" (?:(?:will|would|is|are|was|were|has|have|been|be|being|set|scheduled|expected|due|slated|to) ){0,4}"
+    r"(?:appl(?:y|ies)|begins?|comes? into|deferred|delayed|ends?|expires?|goes? into|in (?:effect|force)|kicks? in|lifted"
+    r"|moved|phases? in|postponed|pushed back|put off|resumes?|starts?|takes? effect)\b"
+)
+
 # "Our Dock office is open only Tuesday and Thursday from 8 to 5": when somebody can be reached.
 OPEN_HOURS = re.compile(
     r"\b(?:[Oo]ffices?|[Bb]ureaus?|[Bb]ranch(?:es)?|[Cc]ounters?|[Hh]elp ?desks?|[Hh]otlines?|[Pp]hone lines?"
