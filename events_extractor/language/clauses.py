@@ -316,7 +316,15 @@ _REPORT = re.compile(
     rf"(?:\s+(?:{_ON_DAY}|today|publicly))?,?\s+that\s+"
     rf"|\b(?:said|says|announced|warned|announces)\s+(?:{_ON_DAY},?\s+)?"
     r"(?=(?:it|he|she|they|the|a|an|its|his|her|their|we)\b)"
+    # "Officials said bids must", "We're told that ", "Keep in mind that "
+    rf"|\bsa(?:id|ys)\s+(?:{_ON_DAY},?\s+)?(?=(?!(?:about|after|at|by|during|for|from|in|last|no|nothing|of|on|that|this|to|yes)\b)"
+    r"[A-Za-z][\w'-]*(?:\s+[\w'-]+){0,8}?\s+(?:will|must|shall|should|can|may|are|is|have|has|closes?|ends?|expires?|opens?"
+    r"|begins?|starts?|takes?\s+effect|runs?)\b)"
+    r"|\b(?:[Ww]e're|[Ww]e\s+are|I'm|I\s+am)\s+told\s+(?:that\s+)?|\bin\s+mind\s+that\s+"
 )
+
+# What gives the reason, or the time, of what stands before it: "must hurry because ", "The vote comes as "
+_REASON = re.compile(r"\bbecause\s+(?!of\b)|\b(?:comes?|came)\s+(?:just\s+)?as\s+(?!an?\s+\w+\s+(?:to|for)\b)")
 
 # A statement after "that": it has a subject of its own. "highlights that the fund", not "the fund that pays"
 _THAT = re.compile(
@@ -390,6 +398,9 @@ def clause_start(plain: str, sentence: Span, at: int) -> int:
             begin = match.end()
     for match in openings(_SUBORDINATION, begin):
         if _FINITE.search(plain, match.end(), at):
+            begin = match.end()
+    for match in openings(_REASON, begin):
+        if _FINITE.search(plain, begin, match.end()) and _FINITE.search(plain, match.end(), at):
             begin = match.end()
     for match in openings(_THAT, begin):
         if _FINITE.search(plain, begin, match.start()) and _FINITE.search(plain, match.end(), at):

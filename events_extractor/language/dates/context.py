@@ -91,7 +91,8 @@ ORDINAL_WORD = rf"(?:(?:twenty[- ])?(?:{'|'.join(_ONES)})|thirty[- ]first|{'|'.j
 DATING_WORDS = {
     "on", "by", "from", "to", "until", "till", "through", "thru", "before", "after", "since", "starting", "beginning",
     "begins", "starts", "ends", "due", "date", "dated", "effective", "of", "between", "and", "for", "ending", "deadline",
-    "rsvp", "opens", "closes", "expires", "is", "this", "week", "updated", "published", "posted", *WEEKDAYS,
+    "rsvp", "opens", "open", "closes", "close", "expires", "expire", "lapses", "effect", "is", "this", "week", "updated",
+    "published", "posted", *WEEKDAYS,
 }  # fmt: skip
 
 

@@ -52,6 +52,11 @@ _SLASHED = pattern(
     r"(?P<a>[0-9]{1,2})(?P<sep>[/-])(?P<b>[0-9]{1,2})(?:(?P=sep)(?P<year>[0-9]{4}|[0-9]{2}))?"
     r"(?![0-9%]|/|\.[0-9]{2}(?![0-9:]))"
 )
+# A label of deadlines: "Deadline for bids: ", "Voting closes: "
+_LABEL_BEFORE = pattern(
+    r"\b(?:begins?|clos(?:es?|ing)|deadlines?|due|ends?|expires?|opens?|starts?)\b[^:;.\n]{0,30}:[ ]*\Z", re.I
+)
+_LABEL = 50  # code points
 # The closing day of "6/26-28".
 _SLASHED_TO = pattern(rf"[ ]?-[ ]?(?P<last>{DAY}){NOT_DAY}(?![/-])", re.I)
 # "20.06.2024", "20.6.24", "20.06." ; the day stands first unless it cannot.
@@ -182,6 +187,7 @@ def _slashes(text: str, start: int, match: re.Match[str]) -> tuple[Piece, ...]:
     if year is None:
         told = (
             word_before(text, start) in DATING_WORDS
+            or _LABEL_BEFORE.search(text[max(0, start - _LABEL) : start])
             or CLOCK_NEXT.match(text, match.end())
             or LINE_START.search(text[max(0, start - 12) : start])
         )

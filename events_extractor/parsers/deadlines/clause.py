@@ -166,7 +166,10 @@ def clause_of(
     last = bounds[index - 1].cue.cut.end if index else near.start
     if previous and last <= cue.cut.start and _REMARK.fullmatch(plain, last, cue.cut.start):
         return previous  # "May 3 (members), May 10 (others)"
-    start = max(clauses.clause_start(plain, near, cue.cut.start), min(last, cue.cut.start))
+    # "the vote was on Monday, and the deadline | is May 1": the verb of the clause is cut out of it
+    verb = cue.words.end if cue.part == "noun" and cue.words and cue.words.start >= cue.cut.start else cue.cut.start
+    start = max(clauses.clause_start(plain, near, min(verb, cue.cut.end)), min(last, cue.cut.start))
+    start = min(start, cue.cut.start)
     start, outside = _topic(plain, near, start, cue)
     if _JOINED.search(plain, start, cue.cut.start) and _SUBJECT_AND_VERB.match(plain, cue.cut.end, near.end):
         return without_asides(plain, (_behind(plain, near, cue),), others)  # "…, and by May 1 it will open"
@@ -262,8 +265,9 @@ _FULL = 4  # words of such a topic: "Pier fund small grants"
 
 # What an entry is about, before a mark. "Fall internships: apply by May 1", "Harbor prize | closes May 1"
 _TOPIC = re.compile(
-    r"[\s*•-]*(?P<topic>(?!(?:only\s|last\s|(?:please\s+)?"
-    r"(?:note|reminder|remember|update|important|new|deadline|nb|tip|also)\W|please\s"
+    r"[\s*•-]*(?P<topic>(?!(?:only\s|last\s|(?:(?:please|an?|another|final|friendly|gentle|just|last|one|more|quick)\s+){0,4}"
+    r"(?:note|reminder|remember|update|important|new|deadline|nb|tip|also|fyi|psa|ps|heads?[\s-]up|alert|attention|notice"
+    r"|don't\s+forget)\W|please\s"
     r"|(?:(?:key|more|some|the)\s+)?(?:background|backstory|big\s+picture|bottom\s+line|catch|context|details?|intrigue|latest)\W"
     r"|why\s+it\s+matters\W|what(?:'s|\s+to|\s+comes)\s+(?:new|next|watch)\W|(?:driving\s+the\s+news|between\s+the\s+lines"
     r"|state\s+of\s+play|go\s+deeper|by\s+the\s+numbers|zoom\s+(?:in|out)|catch\s+up\s+quick|flashback)\W))[^.:;!?|]{3,80}?)\s*[:|–—]\s+\Z",

@@ -54,7 +54,9 @@ ROW_WORDS = re.compile(
     rf"\b(?:{DEADLINE_NOUN}|due|submi(?:t|ssions?)|notif(?:y|ications?)|camera[\s-]ready|r\.?s\.?v\.?p"
     r"|registration\s+(?:closes|ends|by)|(?:applications?|bookings?|comments?|comment\s+period"
     r"|consultation|enrol?lment|entries|nominations?)\s+(?:close|end)s?"
-    r"|expires?|(?:ends?|closes?|closing)(?=\W*\Z)|(?:registration|enrol?lment(?:\s+period)?"
+    r"|expires?|(?:ends?|closes?|closing|takes?\s+effect|(?:goes|go|comes?)\s+into\s+(?:effect|force))(?=\W*\Z)"
+    r"|calls?\s+for\s+(?:abstracts|applications|art|bids|entries|nominations|papers|posters|proposals|submissions|talks)"
+    r"|(?:registration|enrol?lment(?:\s+period)?"
     r"|applications?|nominations?|submissions?|(?:\w+\s+)?voting|balloting)\s+(?:begins?|opens?|starts?)"
     r"|(?:full|final|short|long|regular|poster|demo|contributed)\s+(?:papers?|versions?|manuscripts?)"
     r"|end[\s-]of[\s-](?:life|maintenance|sale|service|support)|letters?\s+of\s+(?:intent|interest)"
@@ -74,6 +76,7 @@ _BINDING = (
     # What is forbidden or stopped: "the ban ends", "detained until", "off limits through"
     r"no\s+longer|ban|bans|banned|moratorium|sanctions?|restrict\w*|curbs?|limits?|curfew|quarantine|mask|emergency|illegal",
     r"unlawful|prohibit\w*|forbid\w*|preclud\w*|(?:not|no\s+longer)\s+(?:be\s+)?(?:allowed|permitted)|off[\s-]limits",
+    r"(?:fee|price|rate|rent|spending)\s+caps?",
     r"clos(?:es?|ing)\s+for\s+(?:construction|maintenance|refurbishment|renovations?|repairs?|(?:re)?paving|resurfacing"
     r"|the\s+season)",
     r"(?:will\s+be|(?:is|are)\s+being)\s+(?:closed|diverted|reduced|removed|repaired|replaced|shortened)"
@@ -84,7 +87,7 @@ _BINDING = (
     r"waivers?|exemptions?|exempt|exten(?:d\w*|sions?)|continu\w+|truce|cease-?fire|amnesty"
     r"|ha(?:s|ve)\s+(?:[\w'-]+\s+){0,3}(?:longer|more\s+time)",
     # What is paid: "the fee rises", "20% off through"
-    r"tariffs?|dut(?:y|ies)|fees?|rates?|prices?|pricing|tolls?|fines?"
+    r"tariffs?|dut(?:y|ies)|fees?|rates?|rebates?|prices?|pricing|tolls?|fares?|fines?"
     r"|charges|penalt(?:y|ies)|nonpayment|buy|pay\w*|deposit",
     r"sales?|offer(?:s|ing)?|discounts?|tickets?|coupons?|vouchers?|refunds?|early[\s-]bird|pre-?orders?|\d+%?\s+off",
     r"free\s+(?:parking|shipping|trial|rides?|access|delivery)|free\s+of\s+charge",
@@ -95,10 +98,11 @@ _BINDING = (
     r"pledges?|scholarships?|sponsorships?|list(?=\s+closes)|collection|collecting|pick-?ups?|appeal(?=\s+(?:clos|end|open|run))"
     r"|support(?=\s+(?:for\s+[^,;]{1,40}?\s+)?ends?\b)",
     # What is handed in or asked for: "submissions close", "letters on the draft are welcome"
-    r"registration|enrol?lment|applications?|nominations?|submissions?"
+    r"registrations?|enrol?lment|applications?|nominations?|submissions?"
     r"|proposals?|entries|comments?|petitions?|forms?|filing",
     r"apply|register|sign\s+up|sign-?ups?|sign-?up|submit|enter|accept\w*|available|open|reserv\w+|bookings?|orders|portal",
-    r"bids?|tenders?|docket|consultations?|inquiry|survey|contest|competition|call\s+for\s+\w+|cf[ps]|rf[pai]s?|intake|process|round",
+    r"bids?|bidding|tenders?|docket|consultations?|inquiry|survey|contest|competition|call\s+for\s+\w+|cf[ps]|rf[pai]s?",
+    r"intake|process|round",
     r"(?:the|our|this|open)\s+calls?(?=\s+(?:clos|open|end|for))|wait(?:ing|-)?\s?lists?|add[\s/-]drop|lottery|qualifying",
     r"(?:letters|entries|contributions|suggestions|drafts|papers|queries)\b[^.;]{0,30}\bwelcome",
     # What is built or mended: "repaving begins", "work on the pier starts", "dredging continues through"
@@ -108,7 +112,7 @@ _BINDING = (
     # Votes: "polling ends", "the poll closes"
     r"vot(?:e|es|ing)|ballots?|polling|poll(?=\s+clos)",
     # What holds for a term: "the contract runs through", "the fiscal year ends"
-    r"window|term|session|period|fiscal\s+year|contracts?|agreements?|permits?|licen[cs]es?|authority|authori[sz]ation"
+    r"window|term|session|period|fiscal\s+year|contracts?|leases?|agreements?|permits?|licen[cs]es?|authority|authori[sz]ation"
     r"|memberships?|subscriptions?|(?:is|are|remains?|stays?)\s+active",
 )
 BINDING = re.compile(rf"\b(?:{'|'.join(_BINDING)})\b|[$£€]\s?\d", re.IGNORECASE)

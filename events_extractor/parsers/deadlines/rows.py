@@ -38,7 +38,8 @@ from events_extractor.reading import Reading
 
 # A label that is itself a verb of beginning or ending: its day is the day "on" which it happens. "Registration opens: May 1"
 _ROW_VERB = re.compile(
-    r"\b(?:expires?|ends?|closes?|closing|opens?|begins?|starts?)\W*\Z"
+    r"\b(?:expires?|ends?|closes?|closing|opens?|begins?|starts?|lapses?|takes?\s+effect|kicks?\s+in"
+    r"|(?:goes|go|comes?)\s+into\s+(?:effect|force))\W*\Z"
     r"|\A\W*(?:comments?|consultation) (?:close|end|open)s?\b(?! to\b)",
     re.IGNORECASE,
 )
@@ -50,10 +51,15 @@ _ROW_DAY = re.compile(
     re.IGNORECASE,
 )
 
-# What may stand between a label and its date: ":", " - ", " … ", " | ", a run of spaces. "Papers due: ", "Papers due .... "
+# What may stand between a label and its date: ":", " - ", " … ", " | ", a run of spaces. "Papers due: ", "Papers due .... ",
+# "Voting closes: COB "
 _MARK = r"(?:[:|–—]|\.{3,}|(?:\s\.){3,}|…|\s--?\s|\s{2,}|\t)"
 _CUE = r"(?:(?P<cue>by|on|no\s+later\s+than|until|before)\s+)?"
-_MARK_BEFORE = re.compile(rf"\s*{_MARK}\s*{_CUE}\Z", re.IGNORECASE)
+_MARK_BEFORE = re.compile(
+    rf"\s*{_MARK}\s*{_CUE}(?:(?:the\s+)?(?:close\s+of\s+business|end\s+of\s+(?:the\s+)?day|COB|EOD)"
+    r",?\s+(?:on\s+)?)?\Z",
+    re.IGNORECASE,
+)
 # A dash glued to both. "Rules on piers-May 1, 2024", not "mid-May 1"
 _GLUED_BEFORE = re.compile(r"(?<=[a-z)])(?<!\bmid)(?<!\bpre)(?<!\bpost)(?<!\bnon)[-–—]\Z", re.IGNORECASE)
 # Only where rows are expected, and only behind a word that does not lead on to the date. "Abstracts ", not "received by "
@@ -61,6 +67,8 @@ _SPACE_BEFORE = re.compile(
     r"(?<=\w)(?<! by)(?<! on)(?<! of)(?<! to)(?<! is)(?<! the)(?<! for)(?<! from)"
     r"(?<! than)(?<! until)(?<! after)(?<! before)\s+\Z"
 )
+# The day of an entry in brackets behind it, where rows are expected. "Harbor prize (due May 1)", "Harbor prize (May 1)"
+_BRACKET_BEFORE = re.compile(r"(?<=\w)\s+\((?:due:?\s+|deadline:?\s+)?(?:(?P<cue>by|on|until|before)\s+)?\Z", re.IGNORECASE)
 _MARK_BEHIND = re.compile(rf"(?:\s*\([^()]{{0,40}}\))?\s*{_MARK}\s*(?=\S)")
 _SPACE_BEHIND = re.compile(r"\s+(?=\w)")
 
@@ -269,7 +277,8 @@ def _labelled(reading: Reading, section: Section, line: Span, above: Span | None
     expected = section.kind == "deadlines"
     if _REST.match(plain, date.end, line.end):
         mark = (
-            _MARK_BEFORE.search(plain, low, date.start)
+            (_BRACKET_BEFORE.search(plain, low, date.start) if expected else None)
+            or _MARK_BEFORE.search(plain, low, date.start)
             or _GLUED_BEFORE.search(plain, low, date.start)
             or (_SPACE_BEFORE.search(plain, low, date.start) if expected else None)
         )

@@ -11,9 +11,20 @@ from events_extractor.parsers.deadlines.bounds import Cue
 _OWN_CLAUSE = re.compile(
     r";\s|,\s+(?:under|according\s+to|as\s+of)\s|,?\s+or\s+(?:else|they|it|he|she|we|you)\b"
     r"|,\s+(?:and|but|or|as|while)\s+(?:(?!(?:to|that|which|who)\b)[\w'$-]+\s+){1,6}?"
-    r"(?:will|would|is|are|was|were|has|have|had|can|may|must|stays?|stops?|starts?|says?|said)\b"
+    r"(?:will|would|is|are|was|were|has|have|had|can|may|must|stays?|stops?|starts?|says?|said"
+    r"|meets?|returns?|votes?|decides?|expects?|plans?|wants?)\b|,\s+(?:so|which\s+is)\s"
     r"|,\s+(?:then\s+[a-z]|as\s+(?:nobody|nothing|no\s+one)\s)"
     r"|,\s+(?:and\s+)?(?:said|saying|told|warned|warning|adding|noting)\b"
+    # ", per the notice", ", reports the Post", ", a spokeswoman confirmed"
+    r"|,\s+(?:per|reports|writes)\s+(?:the\s|an?\s|[A-Z])"
+    r"|,\s+(?:an?|the)\s+(?:[\w-]+\s+){1,3}(?:confirmed|wrote|noted|added)\b"
+    # ", a week earlier than planned", ", 60 days after it was printed", ", just days before the fair", ", when it meets"
+    r"|,\s+(?:(?:just|only|barely|some|about|an?|\d+|[a-z]+)\s+){1,2}(?:days?|weeks?|months?|years?)\s+"
+    r"(?:after|ahead|before|earlier|later)\b|,\s+(?:when|just\s+(?:after|as|before|in\s+time))\s"
+    # ", giving owners little time", ", a move that drew fire", ", the first in ten years", ", the last day of the session"
+    r"|,\s+(?:giving|leaving|making|marking|meaning|prompting|raising)\s+[^,;]{3,}\Z"
+    r"|,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:move|step|decision|change|shift|delay)\s+(?:that|which)\s"
+    r"|,\s+the\s+(?:first|last|final|latest)\s+(?:[\w-]+\s+)?(?:in|of|since|to)\s"
     r"|,\s+(?:[\w.'-]+\s+){1,5}(?:shows?|says|reports|scoops|writes)\b",
 )
 

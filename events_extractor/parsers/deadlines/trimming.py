@@ -93,7 +93,8 @@ _LEAD_INS = (
     # "Remember to ", "Don't forget "
     r"remember:?\s+(?:that\s+|to\s+)?|don't\s+forget\s+(?:to\s+)?",
     # "According to the notice, ", "Under the new rule, "
-    r"(?:under|according|in|as|per|for|with|during|following|after|unless|at|on)\s[^,;:]{2,90},\s+(?=[\w\"'])",
+    r"(?:under|according|in|as|per|for|with|without|barring|absent|pending|amid|despite|during|following|after|unless|at|on)"
+    r"\s[^,;:]{2,90},\s+(?=[\w\"'])",
     # "To spare the oysters, the boats", "To apply, send"
     r"to\s[^,;:]{2,90},\s+(?=(?:the|all|each|any|agencies)\s)",
     r"(?:to|in\s+order\s+to)\s+(?:apply|enter|register|join|participate|take\s+part"

@@ -122,6 +122,8 @@ def binds(place: Place, cue: Cue) -> bool:
     asked = HANDING_IN.match(clause) if cue.relation in ("from", "until") and cue.part == "adverb" else None
     if asked and (cue.relation == "until" or when.until):
         return True
+    if cue.part == "verb" and (aside := plain.find(", ", cue.cut.end, end)) >= 0:
+        told_of = before + " " + plain[cue.cut.end : aside]  # "Voting ends May 1, days before the fair"
     if HAPPENING.search(told_of, asked.end() if asked else 0) and not OFFER.search(clause) and not STRICT.search(clause):
         return False
     if cue.relation == "until" and when.time and HOURS.search(clause):

@@ -11,7 +11,7 @@ from events_extractor.model import Issue, Section, Span
 from events_extractor.parsers.deadlines.bounds import Bound, Cue, When
 from events_extractor.parsers.deadlines.cues.acts import by_act
 from events_extractor.parsers.deadlines.cues.adverbs import before_thing, by_adverb, by_day_or_later
-from events_extractor.parsers.deadlines.cues.nouns import NOUN_BEFORE, by_noun_before, by_noun_beside
+from events_extractor.parsers.deadlines.cues.nouns import NOUN_BEFORE, by_end_of_term, by_noun_before, by_noun_beside
 from events_extractor.parsers.deadlines.cues.place import Place
 from events_extractor.parsers.deadlines.cues.verbs import DUE, by_clause_behind, by_strong_verb, by_weak_verb
 from events_extractor.parsers.deadlines.cues.vetoes import belongs_elsewhere, bounds_nothing
@@ -100,6 +100,7 @@ _STEPS: tuple[Callable[[Place], Iterator[Bound | None]], ...] = (
     by_weak_verb,
     _before_thing,
     by_act,
+    by_end_of_term,
 )
 
 

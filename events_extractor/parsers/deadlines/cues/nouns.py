@@ -53,6 +53,15 @@ _START_MOVED = re.compile(
     re.IGNORECASE,
 )
 
+# A rule that was put off. "The toll rule has been pushed back to May 1", "New limits were postponed by a month, to May 1"
+_RULE_MOVED = re.compile(
+    r"\b(?:bans?|codes?|curbs|curfews?|dut(?:y|ies)|enforcement|fees?|laws?|levy|levies|limits?|mandates?|moratorium|orders?"
+    r"|polic(?:y|ies)|regulations?|requirements?|restrictions?|rules?|sanctions?|standards?|tariffs?|tax(?:es)?|tolls?)\b"
+    rf"(?:\s+[\w'-]+){{0,8}}?\s(?:(?:ha(?:s|ve)\s+{_AGAIN}been|was|were|is|are|is\s+being|are\s+being|will\s+be)\s+)"
+    rf"(?:deferred|delayed|moved|postponed|pushed|put\s+off)(?:\s+back)?(?:\s+{LENGTH},?)?\s+(?P<cue>to){FILL}\Z",
+    re.IGNORECASE,
+)
+
 # "extended the deadline for bids to May 1", "pushed its filing deadline back to May 1"
 _NOUN_MOVED = re.compile(
     rf"\b(?:extend|push|mov|postpon|delay|shift|set)(?:e?s|e?d|ing)?\s+(?:[\w'-]+\s+){{1,5}}?{DEADLINE_NOUN}\b"
@@ -106,10 +115,21 @@ _MOVED_SINCE = re.compile(
 )
 
 
+# What only says where a day stands in a term, beside what is due on it. "due May 1, the (last day of the session)"
+_END_OF_TERM = re.compile(r"(?:last|final)\s+day\s+of\s", re.IGNORECASE)
+
+
+def by_end_of_term(place: Place) -> Iterator[Bound | None]:
+    """The last day of a term, named so beside a date that bounds nothing else: "May 1, the last day of the term"."""
+    match = place.behind(NOUN_PREDICATE)
+    if match:
+        yield Bound(place.when, Cue("on", "noun", Span(*match.span("cue")), place.when.span))
+
+
 def by_noun_beside(place: Place) -> Iterator[Bound | None]:
     """What a noun right behind the date says: "May 1 is the deadline", "the May 1 deadline"."""
     match = place.behind(NOUN_PREDICATE)
-    if match:
+    if match and (match["copula"] or not _END_OF_TERM.match(place.plain, match.start("cue"))):
         relation: Relation = "by" if match["cue"].lower().startswith(("deadline", "due", "cut")) else "on"
         yield Bound(place.when, Cue(relation, "noun", Span(*match.span("cue")), place.when.span))
     match = place.behind(_NOUN_AFTER)
@@ -149,4 +169,7 @@ def by_noun_before(place: Place) -> Iterator[Bound | None]:
         yield place.bound("until", "noun", match)
     match = place.before(_START_MOVED)
     if match:
+        yield place.bound("on", "noun", match)
+    match = place.before(_RULE_MOVED)
+    if match and not HAPPENING.search(place.plain, place.clause_start(match.start()), match.end()):
         yield place.bound("on", "noun", match)

@@ -27,7 +27,11 @@ _HANDED_IN = (
     r"|proposals?|registrations?|reports?|requests?|responses?|returns?|submissions?"
     r"|surveys?)\b[^.;:!?]{0,80}?\s(?:is|are|will\s+be)\s+(?:now\s+)?"
 )
-_WHITHER = r"(?:\s+back)?\s+(?:at|in|to(?!\s+be\b))\s+[^.;:!?]{2,80}?(?<!\sby)(?<!\son)"
+# to somebody, in some place; but "due to expire", "due to be paid"
+_WHITHER = (
+    r"(?:\s+back)?\s+(?:at|in|to(?=\s+(?:(?:the|an?|each|every|her|him|his|its|me|our|their|them|us|your)\b|(?-i:[A-Z]))))"
+    r"\s+[^.;:!?]{2,80}?(?<!\sby)(?<!\son)"
+)
 
 # Verbs that make a deadline of their date whatever their subject; they stay in the clause.
 _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
@@ -51,13 +55,14 @@ _STRONG_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
             r"|(?:is|are|be|becomes?|becoming)\s+effective|kick(?:s|ing)?\s+in|effective\s+date(?:\s+is|\s+of|:)?)" + _ABOUT
         ),
     ),
-    # "expires May 1", "is set to lapse on May 1", "runs out May 1", "sunsets May 1"
+    # "expires May 1", "is set to lapse on May 1", "runs out May 1", "sunsets May 1", "reaches end of life May 1"
     (
         "on",
         before(
             r"(?:expir(?:e|es|ing)|laps(?:e|es|ing)|sunsets|(?<=\bto )sunset|(?<=\bwill )sunset"
             r"|run(?:s|ning)?\s+(?:out|dry)|dr(?:y|ies|ying)\s+up|shut(?:s|ting)?\s+down"
-            r"|phas(?:e|es|ed|ing)\s+out|ceas(?:e|es)\s+to\s+(?:be\s+)?\w+)" + _ABOUT
+            r"|phas(?:e|es|ed|ing)\s+out|ceas(?:e|es)\s+to\s+(?:be\s+)?\w+|reach(?:es)?\s+(?:its\s+|their\s+)?end[\s-]of[\s-]life)"
+            + _ABOUT
         ),
     ),
 )
@@ -68,6 +73,8 @@ _NO_NOUN = r"(?<!\ban )(?<!\bthe )(?<!\bits )(?<!\bnew )"  # "the end of May 1",
 _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     # "goes on sale May 1"
     ("on", before(r"(?:go|goes|going)\s+(?:on\s+sale|live)" + _ABOUT)),
+    # "is closing May 1", "are ending on May 1"
+    ("on", before(r"(?:is|are)\s+(?:now\s+|also\s+)?(?:closing|ending|opening|starting|beginning)" + _ABOUT)),
     # "ending May 1"
     ("until", before(r"ending|closing")),
     # "ends May 1", "closes on May 1"
@@ -75,6 +82,7 @@ _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
         "on",
         before(
             _NO_NOUN + r"(?:end|ends|close|closes|shuts?|wraps?(?:\s+up)?|conclude|concludes|terminates?"
+            r"|comes?\s+to\s+an\s+end"
             r"|be\s+(?:closed|ended|terminated|lifted|imposed|revoked))" + _ABOUT
         ),
     ),

@@ -26,6 +26,10 @@ _EVENT_PUT_OFF = re.compile(
 
 _POSSESSIVE = re.compile(r"'s?\s")  # "before Tuesday's vote": the date belongs to an event
 
+# A day that only says which day of the week another one is: "by May 1, which is a (Friday)"
+_IS_A = re.compile(r"\b(?:is|was|be|being)\s+an?\s+\Z", re.IGNORECASE)
+_BARE_END = re.compile(r"\s*(?:[.,;:!?)]|\Z)")
+
 # The issue that is told of: "Tuesday's edition misstated the deadline", "Monday's morning newsletter"
 _OF_ISSUE = re.compile(r"'s\s(?:[a-z]+\s){0,2}(?:bulletin|digest|editions?|issue|newsletter|story|version)\b")
 
@@ -38,7 +42,7 @@ def bounds_nothing(place: Place) -> bool:
     """Whether no cue makes a deadline of the date: the last day of something that happens, the day of an issue,
     or a holiday of every year.
     """
-    if place.before(LAST_DAY_OF) or place.behind(_OF_ISSUE):
+    if place.before(LAST_DAY_OF) or place.behind(_OF_ISSUE) or (place.before(_IS_A) and place.behind(_BARE_END)):
         return True
     # "a bill letting voters register through Election Day"
     return "holiday" in place.when.implied and place.before(_OF_BILL) is not None
