@@ -73,7 +73,7 @@ EVENTS = {
         "# Club news\n\n## Spring barbecue\n\nThe grills are back! We meet on the lawn on Thursday, 28 May, from 18:00.\n\n"
         "## Hut weekend\n\nWe have rented the old hut in Flumserberg from 17 to 19 July. There is room for 28.",
         [
-            ("2026-05-28T18:00", None, "Spring barbecue", None),
+            ("2026-05-28T18:00", None, "Spring barbecue", "the lawn"),
             ("2026-07-17", "2026-07-19", "Hut weekend", "Flumserberg"),
         ],
     ),
