@@ -15,7 +15,7 @@ from events_extractor.language.coverage import is_coverage, is_reporters_hour
         ("TRAVEL POOL", True),
         ("POOL PHOTO AT THE TOP", True),
         ("CLOSED PRESS, TEXT TO BE RELEASED", True),
-        ("OPEN PRESS; PRE-SET 3:30 PM, FINAL\n ACCESS 4:00 PM", True),
+        ("OPEN PRESS; PRE-SET 2:15 PM, FINAL\n ACCESS 2:40 PM", True),
         ("In-House Pool Photo Spray", True),
         ("On Camera", True),
         ("Press briefing with the mayor", False),

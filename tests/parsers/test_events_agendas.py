@@ -48,7 +48,7 @@ READ = {
         [("2024-05-08T08:30", "Kelp sales"), ("2024-05-08T10:00", "New-pier sales")],
     ),
     "the hour of a hearing, a sentence later": (
-        "ON TAP TOMORROW\n\nThe Tide Committee's lands panel will hold a hearing on moorings. That one also begins at 10.",
+        "ON TAP TOMORROW\n\nThe Tide Committee's lands panel will hold a hearing on moorings. This one also starts at 10.",
         [("2024-05-08T10:00", "hearing on moorings")],
     ),
     "the hour of the entry above": (

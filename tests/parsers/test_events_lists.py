@@ -605,7 +605,7 @@ LISTS = {
         "     8:45 am    The mayor meets with the\n                pilots -- The Rope Hall\n\n"
         "                CLOSED PRESS, TEXT TO BE RELEASED\n\n"
         "     4:30 pm    The mayor signs the dock bill -- The Rope Hall\n\n"
-        "                OPEN PRESS; PRE-SET 3:30 PM, FINAL\n                ACCESS 4:00 PM\n\n"
+        "                OPEN PRESS; PRE-SET 2:15 PM, FINAL\n                ACCESS 2:40 PM\n\n"
         "     8:00 pm    The mayor attends a concert -- The Rope Hall\n\n                TRAVEL POOL\n",
         [
             ("2024-06-07T08:45", None, "The mayor meets with the pilots", "The Rope Hall"),

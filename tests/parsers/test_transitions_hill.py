@@ -49,8 +49,8 @@ GOING = {
     "an envoy": ("Ambassador to Japan Lee Cole will retire in July.", ["end: Lee Cole, Ambassador to Japan @ -"]),
     "by a maker": ("Ropemaker Tarrow fired its clerk, Lee Cole, on Friday.", ["end: Lee Cole, clerk @ Tarrow"]),
     "a part of a body": (
-        "ANN MOSS is leaving the Tide Ministry's coastal affairs shop, where she was special assistant for the Senate.",
-        ["end: Ann Moss, special assistant for the Senate @ Tide Ministry's coastal affairs shop"],
+        "ANN MOSS is leaving the Tide Ministry's coastal affairs shop, where she was a deputy for the Assembly.",
+        ["end: Ann Moss, deputy for the Assembly @ Tide Ministry's coastal affairs shop"],
     ),
     "fired": ("The harbor board fired clerk Ann Moss on Monday.", ["end: Ann Moss, clerk @ -"]),
     "fired long ago": ("Talks with ousted premier Ann Moss failed.", []),

@@ -226,7 +226,7 @@ OFFICES = [
     (offices("Office of the Mayor"), "Office of the Mayor"),
     # parts of the one whose staff they are
     (
-        offices("Office of Letters", "Today, the mayor announced more Pier House staff who will serve in offices."),
+        offices("Office of Letters", "Today, the mayor announced new Pier House staff for its offices."),
         "Pier House",
     ),
     # no body, or only the word for the one that announces

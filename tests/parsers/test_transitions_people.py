@@ -262,7 +262,7 @@ COLUMNS = [
     (
         [
             "Ann QUAYLE (EPP, DE) joined the Committee on Tides (TIDE).",
-            "Tomas LOCKE (ENF, FR) left the Subcommittee on Locks (LOCK).",
+            "Tomas LOCKE (TGA, NO) left the Committee on Locks (LOCK).",
             "Ferries (FERR): Bo WEIRBROOK became the new director of the Ferry Unit.",
         ],
         ["start: Ann Quayle", "end: Tomas Locke", "start: Bo Weirbrook"],

@@ -383,7 +383,7 @@ def _of_same_post(reading: Reading, role: Spans) -> Spans:
 
 
 def _has_staff(reading: Reading, body: Spans) -> bool:
-    """Whether the document calls those whom it announces the staff of ``body``: "Harbor House staff who will serve in"."""
+    """Whether the document calls those whom it announces the staff of ``body``: "Harbor House staff at work in"."""
     if not body:
         return False
     words = r"\s+".join(re.escape(word) for word in reading.value(*body).split())
