@@ -20,7 +20,7 @@ from events_extractor.parsers.events.parts.cues import (
     THERE,
     THING,
 )
-from events_extractor.parsers.events.sentences import timing, topics
+from events_extractor.parsers.events.sentences import narrating, timing, topics
 from events_extractor.parsers.events.sentences.vetoes import (
     COSTS,
     FIRST_PERSON,
@@ -66,11 +66,11 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
         or OPENS_PERIOD.search(text)
         or HOLDS_FROM.match(text)
         or (TAKES_POST.search(text) and not BE_HELD.search(text))
-        or timing.says_only(reading, sentence, moments)
+        or narrating.only_said(reading, sentence, moments)
     ):
         return False
     if all(
-        moment.begins is not None and timing.narrated(reading, sentence, moment) for moment in moments
+        moment.begins is not None and narrating.narrated(reading, sentence, moment) for moment in moments
     ) and not FUTURE.search(text):
         return False
     if (

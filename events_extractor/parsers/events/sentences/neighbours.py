@@ -227,7 +227,7 @@ _KIND_FIRST = re.compile(
 )
 
 
-def named_first(
+def titled_first(
     reading: Reading,
     section: Section,
     item: Item,

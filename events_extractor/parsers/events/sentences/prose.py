@@ -18,7 +18,17 @@ from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import BE_HELD, FUTURE, TAKES_PLACE, THING
 from events_extractor.parsers.events.parts.when import When, usable, when
-from events_extractor.parsers.events.sentences import agenda, calledoff, corrections, occasions, setup, timing, topics, weeks
+from events_extractor.parsers.events.sentences import (
+    agenda,
+    calledoff,
+    corrections,
+    narrating,
+    occasions,
+    setup,
+    timing,
+    topics,
+    weeks,
+)
 from events_extractor.parsers.events.sentences.announcing import (
     COME_TOGETHER,
     does_in_present,
@@ -31,9 +41,9 @@ from events_extractor.parsers.events.sentences.naming import named_event
 from events_extractor.parsers.events.sentences.neighbours import (
     announced_before,
     at_hour_of,
-    named_first,
     tells_hour_of,
     time_and_place,
+    titled_first,
 )
 from events_extractor.parsers.events.sentences.schedules import dayless, doings_of_day
 from events_extractor.parsers.events.statements import forms, framing, releases, statement
@@ -99,7 +109,7 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
         timed = next((moment for moment in reversed(moments) if moment.has_time), timed)
         if before is not None and moments and (site := time_and_place(reading, sentence, moments)) is not None:
             announced = announced_before(reading, section, item, before, sentence, moments, site)
-            announced = announced or named_first(reading, section, item, said[:number], sentence, moments, site)
+            announced = announced or titled_first(reading, section, item, said[:number], sentence, moments, site)
             if announced is not None:
                 yield announced
                 continue
@@ -115,7 +125,7 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
     yield from told
 
 
-# "Housing starts at 8:30 a.m. ... Kelp board minutes at 2 p.m. ...": what parts the things of a day
+# "Kelp prices at nine ... Rope board minutes at 2 p.m. ...": what parts the things of a day
 _DOTS = re.compile(r"[ ]?(?:\.{3}|…)[ .]*\Z")
 _SEVERAL_PARTED = 2
 
@@ -196,7 +206,7 @@ def _dated(
     shared = _hour_for_all(reading, days, clocks)
     if shared is not None:
         clocks = []
-    chosen = clocks or [moment for moment in days if not timing.narrated(reading, sentence, moment)]
+    chosen = clocks or [moment for moment in days if not narrating.narrated(reading, sentence, moment)]
     if (
         strict
         and not clocks
@@ -213,7 +223,7 @@ def _dated(
     votes = agenda.votes(reading, sentence, chosen)
     of_subject = _are_of_subject(reading, sentence, chosen)
     for number, moment in enumerate(chosen):
-        told_past = moment not in votes and timing.narrated(reading, sentence, moment)  # "last votes at two" are ahead
+        told_past = moment not in votes and narrating.narrated(reading, sentence, moment)  # "last votes at two" are ahead
         if told_past and section.kind != "events" and not releases.releases_figures(text):
             continue
         if (
