@@ -357,7 +357,8 @@ _COMMAND = re.compile(
 _DASHED = re.compile(
     r"\s?(?P<dash>—|\s–)[^—;.!?]{3,240}?"
     r"(?P=dash)(?=\s?(?:will|shall|must|would|can|may|is|are|has|have|by|through|until|before|after|on|starting"
-    r"|beginning|effective|takes?|ends?|expires?|begins?|starts?|closes?|opens?|goes|go|due)\b)"
+    r"|beginning|effective|takes?|ends?|expires?|begins?|starts?|closes?|opens?|goes|go|due"
+    r"|aims?|convenes?|gathers?|gets?|heads?|holds?|hopes?|hosts?|meets?|plans?|returns?|speaks?|testif(?:y|ies)|votes?)\b)"
 )
 
 

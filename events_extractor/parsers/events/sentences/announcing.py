@@ -20,7 +20,7 @@ from events_extractor.parsers.events.parts.cues import (
     THERE,
     THING,
 )
-from events_extractor.parsers.events.sentences import narrating, timing, topics
+from events_extractor.parsers.events.sentences import athour, narrating, timing, topics
 from events_extractor.parsers.events.sentences.vetoes import (
     COSTS,
     FIRST_PERSON,
@@ -85,6 +85,7 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
         or named_and_dated(reading, sentence, moments)
         or statement.dated_by_place(reading, sentence, moments)
         or (invitations.shown_at(reading, sentence) is not None and not PAST_CUE.search(text))
+        or (strict and athour.takes_place_at_hour(reading, sentence, moments))
     ):
         return True
     first = timing.first_of(reading, sentence, moments)  # "every other Monday, starting on 4 May" is of that day

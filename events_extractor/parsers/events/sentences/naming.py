@@ -115,7 +115,9 @@ def spelled_out(reading: Reading, section: Section, item: Item, sentence: Span, 
         return replace(said, title=(named,))
     if words == "one" and (named := topics.one_of(reading, item, said.title[0].start)) is not None:
         return replace(said, title=(named,))  # "We had a fine supper, and hope to see you at the next one on Friday"
-    if said.form != "occasion" and forms.GENERIC.fullmatch(words):  # "It will take place", "The conference will be held"
+    if said.form not in ("occasion", "set-for") and forms.GENERIC.fullmatch(
+        words
+    ):  # "It will take place", "The conference will be held"
         return _of_generic(reading, section, item, sentence, said)
     if (_TALK.search(words) or topics.calls_alone(words)) and (
         titled := topics.titled_next(reading, item, sentence)

@@ -24,6 +24,7 @@ from events_extractor.parsers.events.sentences import (
     corrections,
     narrating,
     occasions,
+    parting,
     setup,
     timing,
     topics,
@@ -63,7 +64,7 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
     timed: Moment | None = None
     told: list[Event] = []  # by the sentence before, or by one before those that only say more of it
     far = False
-    said = [part for sentence in reading.sentences(span) for part in timing.parts(reading, sentence)]
+    said = [part for sentence in reading.sentences(span) for part in parting.parts(reading, sentence)]
     labels = weeks.labels(reading, section, item)
     run = _is_run(reading, said)
     strict, item = strict and not labels and not run, replace(item, listed=True) if labels else item
@@ -246,11 +247,11 @@ def _dated(
         if two is not None:
             part = two.first_part if moment is two.first else two.later_part
         elif len(chosen) > 1 and not of_subject:
-            part = timing.part_of(reading, sentence, chosen, number)
+            part = parting.part_of(reading, sentence, chosen, number)
             if shared is not None and number and part.start < moment.end < part.end:
                 part = Span(part.start, moment.end)  # "on 3 May and 5 June|, always at seven"
         else:
-            part = timing.own_clause(reading, sentence, days, moment)
+            part = parting.own_clause(reading, sentence, days, moment)
         event = (
             _vote(reading, section, item, sentence, at, votes[moment])
             if moment in votes

@@ -14,7 +14,7 @@ from events_extractor.model import Item, Section, Span
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.parsers.events.parts.when import When, context_day, speaks_of_own_day, usable, when
-from events_extractor.parsers.events.statements import forms, framing
+from events_extractor.parsers.events.statements import forms
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -273,41 +273,6 @@ SAME_DAY = re.compile(r"\b(?:the same|that|that same) (?:day|morning|afternoon|e
 SAME_TIME = re.compile(r"(?:\b(?:at )?(?:the|that) same|, same) (?:time|hour)\b(?! (?:as|that|of)\b)")
 
 
-# "...; on Friday, the guild hears the pilots", "..., and hearings will be held":
-# where a second statement with a day of its own begins.
-_SECOND = re.compile(
-    rf" [–—] (?=(?:on )?the same day\b)|; (?:and )?(?=[^.;:]{{0,40}}\S)"
-    rf"|, and (?=(?:[a-z]+ ){{0,3}}(?i:{THING.pattern}) (?:will (?:also )?(?:be held|take place)"
-    rf"|(?:is|are) (?:set|scheduled|planned))\b)"
-)
-_DAY_THEN = re.compile(r", (?=\S)")
-
-
-def parts(reading: Reading, sentence: Span) -> list[Span]:
-    """A sentence in two where its second statement is of an hour that the first tells, or begins with a day of its own:
-    "Sales are out at nine; wages follow tomorrow, same time", "The board meets on Monday; on Tuesday, it votes".
-    """
-    for cut in _SECOND.finditer(reading.plain, sentence.start, sentence.end):
-        if _parts_at(reading, sentence, cut):
-            return [Span(sentence.start, cut.start()), *parts(reading, Span(cut.end(), sentence.end))]
-    return [sentence]
-
-
-def _parts_at(reading: Reading, sentence: Span, cut: re.Match[str]) -> bool:
-    """Whether what stands behind ``cut`` is a statement of its own."""
-    if cut[0].startswith(";") and SAME_TIME.search(reading.plain, cut.start(), sentence.end):
-        return True
-    if not any(moment.has_date for moment in reading.moments_in(Span(sentence.start, cut.start()))):
-        return False
-    if not cut[0].startswith(";"):
-        return True
-    first = next(iter(reading.moments_in(Span(cut.end(), sentence.end))), None)
-    if first is None or not first.has_date or reading.plain[cut.end() : first.start].strip() not in ("", "on", "On"):
-        return False
-    then = _DAY_THEN.match(reading.plain, first.end, sentence.end)
-    return then is not None and framing.STATES.search(reading.plain, then.end(), sentence.end) is not None
-
-
 def with_hour(moment: Moment, hours: Moment) -> Moment:
     """``hours`` without the day that it names itself, to be told of the day of ``moment``."""
 
@@ -389,18 +354,6 @@ _BETWEEN = re.compile(r"\bbetween (?:[\d:., ]|[A-Z]{2,4}\b|on\b|the\b|[A-Z][a-z]
 _OPENING = 60  # code points of such a beginning
 
 
-# "School ends on Friday, but the race is on Saturday at noon": what is set against what another day tells.
-_SET_AGAINST = re.compile(r", (?:but|whereas|while|yet) (?=[a-z])")
-
-
-def own_clause(reading: Reading, sentence: Span, days: list[Moment], moment: Moment) -> Span:
-    """The clause of ``sentence`` that ``moment`` dates, where one before it has a day of its own."""
-    before = max((day.end for day in days if day.end <= moment.start and day is not moment), default=None)
-    if before is None or (against := _SET_AGAINST.search(reading.plain, before, moment.start)) is None:
-        return sentence
-    return Span(against.end(), sentence.end)
-
-
 # "votes on Friday on whether to close the pier from Sept. 1", "meets today to extend the tolls until May 3": a day that
 # the matter has for itself.
 _OF_MATTER = re.compile(
@@ -416,48 +369,6 @@ def of_matter(reading: Reading, before: Moment, moment: Moment) -> bool:
 
 
 _MATTER_MAX = 200  # code points
-
-
-def part_of(reading: Reading, sentence: Span, chosen: list[Moment], number: int) -> Span:
-    """The clause of a sentence that belongs to one of several moments: up to the comma or
-    "and" after it, from the one before.
-    """
-    start = sentence.start if number == 0 else _break_after(reading, chosen[number - 1].end, chosen[number].start)
-    end = sentence.end if number + 1 == len(chosen) else _break_after(reading, chosen[number].end, chosen[number + 1].start)
-    return Span(start, end)
-
-
-# "... at nine — At Mill Hall at noon", "; ", ", followed by a": the next of several begins;
-# "... at nine. At noon" does so less surely.
-_NEXT_PART = re.compile(r" [—–] | (?:…|\.\.\.) (?=[A-Z])|; |, (?=(?:with|followed by|before) (?:an?|the|its)\b)")
-_NEXT_SENTENCE = re.compile(r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\. ")  # not of "St. Elm", "Sen. Birch"
-# "The board sits at ten to hear the pilots, while at noon the guild meets": the words that lead to the second time.
-_LEADS_NEXT = re.compile(r"(?P<mark>[,;] (?:while|whereas|and(?: then)?|then) )(?:(?:later )?(?:at|on|from) )?\Z")
-
-
-def _break_after(reading: Reading, start: int, end: int) -> int:
-    """Where between two moments the part of the second begins: after a dash or semicolon, else the comma or
-    "and" after the first.
-
-    The place right after the first moment is of the first: "at nine at the Pier, and again on Thursday".
-    """
-    place = fields.place_after(reading, start, end)
-    start = place.end if place is not None else start
-    if (led := _LEADS_NEXT.search(reading.plain, start, end)) is not None:
-        return led.end("mark")
-    for mark in (_NEXT_PART, _NEXT_SENTENCE):
-        if strong := [match.end() for match in mark.finditer(reading.plain, start, end)]:
-            return strong[-1]
-    match = re.compile(r"[^,;]{0,30}?(?:[,;] (?:and |followed by )?| and (?:at )?| (?=(?:followed by|with) ))").match(
-        reading.plain, start, end
-    )
-    if match is None:
-        match = _RELATIVE.search(reading.plain, start, end)
-    return match.end() if match else start
-
-
-# "The guild meets today to weigh a new splice, which expires on Friday": what is only said of something on the way.
-_RELATIVE = re.compile(r", (?=(?:which|who|whose|where|when)\b)")
 
 
 # "Pier market - last Sunday of the month, nine to one.": what returns, before its rule.

@@ -52,6 +52,8 @@ _NO_EVENTS = (
         r"\b(?:[Cc]lass(?:es)?|[Ll]essons|[Ss]chools?|[Ss]tudents|[Ss]taff) (?:will be|are) (?:dismissed|excused|let out)\b"
         r"(?![^;]{0,120} (?:and|but) )"
     ),
+    # "The wardens do not take questions on Friday": what does not take place, where nothing else is told
+    r"\A[^,;:]*\b(?:do|does|will) not\b[^,;:]*\Z",
     # "We meet on Mondays unless it rains"
     r"\bunless\b",
     # "The spring walks will be listed separately"
@@ -107,7 +109,7 @@ _BEFORE_ADJECTIVE = "".join(
 PAST_CUE = re.compile(
     r"\b(?:said|told|was|were|had|did|met|spoke|took|laid|made|gave|came|went|sent|wrote|left|lost|won|began|brought|drew"
     rf"|broke|chose|fell|fought|found|grew|kept|paid|ran|rose|sang|sold|spent|stood|struck|threw"
-    rf"|{_BEFORE_ADJECTIVE}(?!{_PARTICIPLES})[a-z]\w{{2,}}ed) "
+    rf"|{_BEFORE_ADJECTIVE}(?<!-)(?!{_PARTICIPLES})[a-z]\w{{2,}}ed) "
 )
 # "Ann Birch, a pilot of the old school, moved to Bergen on Monday": what somebody did then.
 TOLD_OF = re.compile(

@@ -73,8 +73,8 @@ _LEAD = re.compile(f"(?:{'|'.join(_LEADS)})")
 _BEFORE_MOMENT = re.compile(
     r"(?:[ ,(|–—-]|\b(?:on|at|from|starting|beginning|begins|commencing"
     r"|this|next|coming|by|around|about|approximately|for|in|of"
-    r"|between|during|the|(?:this|next|later this) week|scheduled|slated|set|released|held|late|later|early|is|are|through"
-    r"|until|till|as soon as|effective|every|evening of|morning of))*\Z",
+    r"|between|during|the|(?:this|next|later this) week|expected|scheduled|slated|set|released|held|late|later|early|is|are"
+    r"|through|until|till|as soon as|effective|every|evening of|morning of))*\Z",
     re.IGNORECASE,
 )
 
@@ -294,8 +294,9 @@ _DISPENSABLE = re.compile(
 
 
 def dispensable(reading: Reading, body: Span) -> list[Span]:
-    """What stands in ``body`` beside the matter of a title."""
-    return [Span(*match.span()) for match in _DISPENSABLE.finditer(reading.plain, body.start, body.end)]
+    """What stands in ``body`` beside the matter of a title: remarks, and asides between dashes that tell no day."""
+    remarks = [Span(*match.span()) for match in _DISPENSABLE.finditer(reading.plain, body.start, body.end)]
+    return [*remarks, *(aside for aside in clauses.asides(reading.plain, body) if not reading.moments_in(aside))]
 
 
 def hole_of(reading: Reading, body: Span, moment: Moment) -> Span:

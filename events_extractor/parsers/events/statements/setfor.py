@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from events_extractor.model import Span
+from events_extractor.parsers.events.parts import bodies
 from events_extractor.parsers.events.parts.cues import THING
 from events_extractor.parsers.events.statements import forms
 from events_extractor.reading import Reading
@@ -34,7 +35,14 @@ _A_THING = re.compile(rf"(?:an?|another|two|three) (?:(?!that\b)[\w'-]+ ){{0,3}}
 _NAMES_THING = re.compile(rf"(?:(?!that\b)[\w'-]+ ){{0,4}}?(?i:{THING.pattern})\b")
 
 
-def set_for(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
+# "The judge dropped the fine and set a hearing for Friday": what was put down, wherever its sentence says so
+_PUT_FOR = re.compile(
+    r"\b(?:booked|called|noticed|planned|scheduled|set|slated|teed up) (?:an?|another|the|its|his|her|their) "
+    rf"(?P<what>(?:(?!that\b)[\w'’-]+ ){{0,4}}?(?i:{THING.pattern})(?: (?:about|for|in|of|on|with) [^.;:,]{{2,60}}?)?)\Z"
+)
+
+
+def set_for(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span | None] | None:
     """What somebody has set for the time behind it, and who: "Dockers have called a strike for Friday"."""
     for hole in holes:
         behind = _AFTER_COLON.search(reading.plain[body.start : hole.start])
@@ -51,4 +59,10 @@ def set_for(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span
             return Span(match.start("what") + (article.end() if article else 0), match.end("what")), Span(
                 *match.span("body")
             )
+    for hole in holes:
+        put = (
+            _PUT_FOR.search(reading.plain, body.start, hole.start) if reading.plain.startswith(" for ", hole.start) else None
+        )
+        if put is not None:
+            return Span(*put.span("what")), bodies.acting(reading, Span(body.start, put.start()))
     return None

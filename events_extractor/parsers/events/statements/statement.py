@@ -31,9 +31,17 @@ from events_extractor.reading import Reading
 # "There will be a brass concert on Friday", "There will also be rope talks", "Don't miss our webcast tonight":
 # what is told of stands right behind.
 _THERE = re.compile(
-    rf"(?:{THERE}|[Tt]here (?:is|are)(?: also)?|(?:Please )?[Dd]on't miss"
+    rf"(?:{THERE}|[Tt]here(?:'s|(?: is| are))(?: also)?|(?:Please )?[Dd]on't miss"
     rf"|Catch|Tune in (?:to|for)) (?=(?:an?|the|two|three|our|this)\b)"
     rf"|{THERE} (?=[^.;:]{{0,60}}?\b(?i:{THING_WORDS})s\b)"
+)
+
+# 'Birch will be a guest on "The Pier Hour" on QBC', "Ann and Tom team up again for 'The Long Row'": a show by its name
+_ON_SHOW = re.compile(
+    r"\b(?:(?:is|are|be|appears?|goes|guests?|interview(?:ed)?|join(?:s|ing)?|live|sits? down|talk(?:s|ing)?) on"
+    r"|team(?:s|ing)? up (?:[^;:\"']{0,40} )?(?:for|on)|co-?hosts?|hosts?|anchors?) "
+    r"(?P<quote>[\"'])(?P<show>[A-Z][^\"']{2,60}?),?(?P=quote)"
+    r"(?: on (?P<channel>[A-Z][\w&]*(?: [A-Z][\w&]*){0,3}))?"
 )
 
 # "The rope forum is followed by a supper from 5 to 6pm": what comes after what was told stands behind.
@@ -355,6 +363,9 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return named(invited.start(invited.lastgroup or 0)), None, "call"
     if (show := forms.of_hour(reading, body, holes)) is not None:
         return (show,), organizer, "occasion"
+    if aired := _ON_SHOW.search(plain, body.start, end):
+        channel = Span(*aired.span("channel")) if aired["channel"] else None
+        return (Span(*aired.span("show")),), channel or organizer, "occasion"
     return forms.clause(reading, body, cut, holes), organizer, "clause"
 
 
