@@ -161,3 +161,39 @@ def test_what_stands_between_dashes_is_no_part_of_a_title() -> None:
 def test_the_place_behind_a_semicolon_is_of_the_event_that_stands_there() -> None:
     text = 'Coming up are a rope fair, May 11-14 at the Bob Birch Theatre; and "Knots at Night," a talk, May 26 at 5 p.m., Room B6.'
     assert [event.location for event in read(text) if event.title == "Knots at Night"] == ["Room B6"]
+
+
+# Text, and the days and hours of what it tells.
+DAYS = {
+    "a day's schedule below an entry of another day": (
+        "WHERE AND WHEN\n\nThe Quay hosts a breakfast on ropes on Friday at Pier House. Doors open at 8 a.m.\n\n"
+        "The House meets at 10 a.m. and convenes at noon.\n\n"
+        "The Senate gathers at 11 a.m. It recesses for party lunches at 12:30 p.m.\n\n"
+        "The mayor speaks at 2 p.m. at Rope Hall.\n\n"
+        "Harbor Secretary Tom Moss flies to Dover for remarks at 1:30 p.m. on the mooring pact.",
+        ["2024-05-07T12:30", "2024-05-07T13:30"],
+        ("recesses", "Moss"),
+    ),
+    "a day that is of what could follow": (
+        "The House Rules Committee meets remotely at 3 p.m. to weigh the ferry bill, which could get a vote Thursday.",
+        ["2024-05-07T15:00"],
+        ("Rules",),
+    ),
+    "a day that is of the votes behind it": (
+        "The panel is back at 6:30 p.m. today and the last hearings are Thursday.",
+        ["2024-05-07T18:30"],
+        ("panel",),
+    ),
+    "the day ahead that the sentence before names, beside one that is past": (
+        "Former warden Bob Birch, who died Sunday at 98, will lie in state in the Rope Hall on Thursday. "
+        "An arrival ceremony is planned for 9:45 a.m.",
+        ["2024-05-09T09:45"],
+        ("ceremony",),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "starts", "titles"), DAYS.values(), ids=DAYS)
+def test_the_day_of_an_hour(text: str, starts: list[str], titles: tuple[str, ...]) -> None:
+    told = [event for event in read(text) if event.start and any(word in event.title for word in titles)]
+    assert [event.start.isoformat()[:16] for event in told if event.start] == starts

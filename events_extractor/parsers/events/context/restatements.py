@@ -22,7 +22,8 @@ def on_days_above(reading: Reading, said: list[Event], known: list[Event]) -> li
     acting = [event for event in said if "date" in event.implied and _acts(reading, event)]
     if len({reading.document.text.count("\n", 0, event.span.start) for event in acting}) < _SCHEDULE:
         acting = []
-    return [event if event in acting else _on_day_above(reading, event, known) for event in said]
+    schedule = [event.span.start for event in acting]
+    return [_on_day_above(reading, event, known, schedule) for event in said]
 
 
 _SCHEDULE = 3  # paragraphs
@@ -38,13 +39,16 @@ def _acts(reading: Reading, event: Event) -> bool:
     return _ACTING.match(reading.plain, event.span.start, event.span.end) is not None
 
 
-def _on_day_above(reading: Reading, event: Event, known: list[Event]) -> Event:
+def _on_day_above(reading: Reading, event: Event, known: list[Event], schedule: list[int]) -> Event:
+    """``event`` on the day of the entry above it, unless the ``schedule`` of a day has begun between them."""
     above = [
         other
         for other in known
         if other.span.start < event.span.start <= other.span.end + _JUST_ABOVE and other.day is not None
     ]
     if "date" not in event.implied or not isinstance(event.start, dt.datetime) or not above:
+        return event
+    if any(above[-1].span.start < begun <= event.span.start for begun in schedule):
         return event
     shift = (above[-1].day or event.start.date()) - event.start.date()
     named = any(moment.has_date for span in event.spans["start"] for moment in reading.moments_in(span))

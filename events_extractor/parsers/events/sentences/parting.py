@@ -136,5 +136,15 @@ def _break_after(reading: Reading, start: int, end: int) -> int:
     return match.end() if match else start
 
 
+# "at nine to weigh the splice, which could get a vote on", "at six and last votes", "at nine; wages follow": what begins
+# there is of the day behind it
+_ANOTHER = re.compile(r"; |, (?:which|who|whose|where)\b|\b(?:and|but) (?!(?:again|at|from|on|then)\b)[a-z]")
+
+
+def another(reading: Reading, clock: Moment, day: Moment) -> bool:
+    """Whether ``day``, behind an hour, is of something else than that hour."""
+    return _ANOTHER.search(reading.plain, clock.end, day.start) is not None
+
+
 # "The guild meets today to weigh a new splice, which expires on Friday": what is only said of something on the way.
 _RELATIVE = re.compile(r", (?=(?:which|who|whose|where|when)\b)")

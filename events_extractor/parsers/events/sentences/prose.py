@@ -98,7 +98,8 @@ def parse(reading: Reading, section: Section, item: Item, span: Span, *, strict:
         moments = timing.dating(reading, sentence, moments)
         days = [moment for moment in moments if moment.has_date and moment.begins is not None]
         if days:
-            day = days[0] if len(days) == 1 else None
+            ahead = [moment for moment in days if not narrating.narrated(reading, sentence, moment)]
+            day = days[0] if len(days) == 1 else ahead[0] if len(ahead) == 1 else None
         elif labelled is not None:
             day = labelled
         elif not strict and (named := weeks.day_told(reading, section, item, sentence)) is not None:
@@ -235,7 +236,7 @@ def _dated(
         ):
             continue
         of_day = None if moment.has_date else day or _day_before(days, moment)
-        if of_day is not None and "; " in reading.plain[moment.end : of_day.start]:
+        if of_day is not None and parting.another(reading, moment, of_day):
             of_day = earlier  # "Prices are out at nine; wages follow tomorrow": the day is of the other statement
         at = when(reading, section, item, moment, day=of_day)
         if hours is not None and at.day is not None and not at.timed:
