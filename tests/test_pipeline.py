@@ -43,6 +43,7 @@ def test_any_text_is_read_and_every_value_stands_in_it(
 HEADING = "# NORTHEASTERN TRANSPORTATION ADMINISTRATION INFRASTRUCTURE COMMUNICATIONS SUBCOMMITTEE ENVIRONMENTAL AGENDA"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -15,6 +15,8 @@ from tests.caldav.hands import Instead, Owner, Publish, gate
 from tests.caldav.servers import sabre
 from tests.caldav.stores import empty, fill
 
+pytestmark = pytest.mark.slow  # a real server
+
 
 @pytest.fixture
 def publish(publish_to: Publish, path: Path) -> Publish:

@@ -22,6 +22,8 @@ from tests.caldav.servers import PASSWORD, radicale
 from tests.caldav.stores import NOW, TALK, empty, fill
 from tests.outputs.examples import at, deadline, event, everything, extraction, move
 
+pytestmark = pytest.mark.slow  # real servers
+
 OWN = (
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//me//me//EN\r\nBEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20240101T000000Z\r\n"
     "DTSTART:20240625T090000Z\r\nSUMMARY:Dentist\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"

@@ -20,6 +20,8 @@ from events_extractor.store import Store, connection
 from tests.servers import serving
 from tests.unprivileged import unprivileged
 
+pytestmark = pytest.mark.slow  # other processes, kept waiting for one another
+
 ISSUE = "Harbor Letter\n\nEVENTS\n\n- June {}: Tide forum, Old Mill\n- June 25, 7 p.m.: Quay concert\n"
 HOME = Path(__file__).parents[2]
 

@@ -281,6 +281,7 @@ def test_metadata(head: str, published: str | None, title: str | None, site: str
     assert (metadata.published, metadata.title, metadata.site) == (published, title, site)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["div", "b", "ul><li", "table><tr><td", "a href=https://e.org", "span"])
 def test_any_depth_is_read_in_time(tag: str) -> None:
     started = time.perf_counter()

@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -185,6 +186,7 @@ def test_offsets_are_code_points_whatever_stands_before(text: str) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_the_time_taken_grows_with_the_length_and_no_faster() -> None:
     def took(text: str) -> float:
         began = time.process_time()

@@ -29,6 +29,8 @@ from tests.mailing.conftest import Sync, started
 from tests.mailing.dovecot import PASSWORD, Server, token
 from tests.mailing.letters import BROKEN, letter, with_attachment
 
+pytestmark = pytest.mark.slow  # a real server
+
 NOTHING = "0 new documents: 0 new records, 0 changed, 0 told again\n"
 
 
@@ -240,7 +242,6 @@ def test_the_password_does_not_go_over_a_network_in_clear(
     assert "no encryption" not in server.log.read_text()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(5))
 def test_killed_at_any_moment_it_goes_on_and_nothing_is_lost_or_doubled(
     sync: Sync, server: Server, user: str, store: Path, tmp_path: Path, seed: int
@@ -374,7 +375,6 @@ def test_a_login_that_is_refused_at_first_ends_the_watch(server: Server, user: s
         ).run()
 
 
-@pytest.mark.slow
 def test_many_messages_in_batches(server: Server, user: str, store: Path) -> None:
     large = [with_attachment(letter(number), 5_000_000) for number in (1000, 1001, 1002)]
     server.deliver(user, large[0], *map(letter, range(249)), *large[1:])
@@ -384,7 +384,6 @@ def test_many_messages_in_batches(server: Server, user: str, store: Path) -> Non
     assert documents(store) == 252
 
 
-@pytest.mark.slow
 def test_on_a_terminal_the_password_is_asked_for_and_progress_is_shown(server: Server, user: str, store: Path) -> None:
     if os.name != "posix":
         pytest.skip("needs a pseudo-terminal, which only POSIX systems have")

@@ -475,6 +475,7 @@ def test_every_value_stands_in_the_text(text: str) -> None:
             )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "phrase",
     [

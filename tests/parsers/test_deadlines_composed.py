@@ -10,6 +10,8 @@ import pytest
 from events_extractor import documents, pipeline
 from events_extractor.model import Extraction
 
+pytestmark = pytest.mark.slow  # every part with every other
+
 TODAY = dt.date(2026, 3, 3)  # a Tuesday
 MAY_1 = dt.date(2026, 5, 1)
 

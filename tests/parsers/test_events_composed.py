@@ -11,6 +11,8 @@ from events_extractor import documents, pipeline
 from events_extractor.language.verbs import forms, third
 from events_extractor.model import Event
 
+pytestmark = pytest.mark.slow  # every part with every other
+
 ISSUED = dt.date(2026, 3, 3)  # a Tuesday
 NEWS = "Good morning to all of you.\n\n{}\n\nThe locks were mended last year after a long fight over who would pay.\n"
 LIST = (

@@ -307,6 +307,7 @@ def test_two_names_above_posts_have_signed() -> None:
     assert read(text, "2025-06-03-issue.txt") == ()
 
 
+@pytest.mark.slow
 def test_the_line_above_a_list_is_found_in_time_proportional_to_the_list() -> None:
     def seconds(count: int) -> float:
         lines = ["The following members were elected:", *(f"Ann Moss, clerk {number}" for number in range(count))]

@@ -21,6 +21,8 @@ from events_extractor.publishing import STANDARD
 from tests.clients import HERE, lacking, needs
 from tests.subscribers.conftest import Published, Times
 
+pytestmark = pytest.mark.slow  # libraries of other languages
+
 vobject = pytest.importorskip("vobject")
 
 NAMES = [feed.name for feed in STANDARD]
