@@ -276,7 +276,7 @@ TITLES = {
     ),
     "a remark on what does not happen until a day": (
         "The Senate convenes at 3 p.m. today and resumes the pier bill. (Expect no votes until Tuesday.)",
-        [("2024-10-09T15:00", "The Senate convenes and resumes the pier bill")],
+        [("2024-10-09T15:00", "The Senate convenes")],
     ),
     "the evening of a series by what it is about": (
         "Our reef talks series continues on Thursday, October 24 from noon to 1 p.m. with Dr. Ann Moss, who will talk about quiet pumps.",
@@ -308,7 +308,7 @@ TITLES = {
     ),
     "what a word at the front leads to": (
         "Until then, the guild will host a tide talk at Elm Hall on October 22, with Ann Moss as speaker.",
-        [("2024-10-22", "tide talk with Ann Moss as speaker")],
+        [("2024-10-22", "tide talk")],
     ),
     "what goes on as an officer does something": (
         "The Lakes Fair begins on October 22 at Elm Park as the fire chief cuts the ribbon.",

@@ -114,11 +114,13 @@ def is_entry(event: Event) -> bool:
     return event.section == "listed" and not event.rule.startswith(("events/sentence", "events/promotion"))
 
 
-def _fullness(event: Event) -> tuple[bool, bool, int]:
+def _fullness(event: Event) -> tuple[bool, bool, bool, int]:
     """Which of two readings of an event is the better:
-    with a clock time, from a list or announcement, with the terser title.
+    with a clock time, from a list or announcement, named by what stands above its sentence, with the terser title.
     """
-    return isinstance(event.start, dt.datetime), not event.rule.startswith("events/sentence"), -len(event.title.split())
+    said = event.rule.startswith("events/sentence")
+    headed = said and event.spans["title"][-1].end <= event.span.start
+    return isinstance(event.start, dt.datetime), not said, headed, -len(event.title.split())
 
 
 _SMALL = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "the", "to", "with"])

@@ -216,11 +216,20 @@ def _without_sign_off(reading: Reading, span: Span) -> Span:
     return trimmed(reading, Span(span.start, span.start + min(cuts)))
 
 
+# '"Clean Banks" walk', '"Salt Road" reading for families': what is quoted is only a part of the name
+_NAMED_BY_QUOTE = re.compile(
+    r'"[^\s",;:]+(?: [^\s",;:]+){0,2}(?<![,.;:!?])" '
+    rf"(?:(?!(?:and|at|by|for|from|in|of|on|with)\b)[a-z][\w'-]* ){{0,2}}?(?=[a-z])(?i:{THING.pattern})"
+)
+
+
 def _unquoted(reading: Reading, span: Span) -> Span:
     """The quoted part of a title that begins with a quotation mark;
     the whole without marks where it is quoted as a whole.
     """
     text = span.of(reading.plain)
+    if _NAMED_BY_QUOTE.match(text):
+        return span
     if len(text) > 2 and text[0] in "\"'":
         close = text.find('"', 1) if text[0] == '"' else text.rfind("'", 1)
         if close > 2:

@@ -39,6 +39,8 @@ def named_event(
     """The event that ``part`` of a sentence states at ``at``;
     ``earlier`` are those that the sentence told before, which "again" goes back to.
     """
+    if at.spans:
+        part = framing.own_clause(reading, part, max(at.spans).start)
     said = statement.read(reading, part, moments)
     if earlier and (said is None or _AGAIN.fullmatch(reading.value(*said.title))):
         site = (

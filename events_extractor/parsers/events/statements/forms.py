@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from events_extractor.language import names
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies
 from events_extractor.parsers.events.parts.cues import AHEAD, BE_HELD, PRESENT, THING, WEEKDAY
@@ -89,6 +90,8 @@ _HELD_BY = re.compile(
     r"(?:(?:co-)?hosts?|(?:plans?|expects?|intends?) to|will|'ll|is|are|be|hold|holds|conducts?|throws?|stages?)\b"
 )
 _HELD_WORDS = 7
+# "Mayor Ann Birch will present her budget": what a person presents or offers is not held
+_SHOWN = re.compile(r"\b(?:presents?|offers?|provide|produce) ")
 # "I like to hold these events": what was told before.
 _OF_SUCH = re.compile(r" ?(?:any|such|these|those) ")
 
@@ -103,6 +106,9 @@ def held_by(reading: Reading, body: Span, host: re.Match[str], holes: list[Span]
         return False
     if not re.search(r"\bevents?\b", what) and (until is None or not _HELD_BY.match(host[0]) or not host["what"]):
         return False
+    shown = _SHOWN.search(host[0]) is not None
+    if shown and (host["what"] in ("his", "her") or names.find(reading.plain[body.start : host.start()])):
+        return False
     return 1 < len(what.split()) <= _HELD_WORDS and not _NO_GATHERING.search(what)
 
 
@@ -110,22 +116,6 @@ def planned(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
     """What a sentence about a date says the date is of."""
     match = _PLANNED.match(reading.plain, after(reading, body, holes).start, body.end)
     return Span(*match.span("what")) if match else None
-
-
-# "Ann Birch will anchor live coverage of the regatta on the Lakes Television Network":
-# what is on, and which channel it is on.
-_ANCHORS = re.compile(r"\b(?:will (?:also )?)?anchors? (?=(?:an?|its|live|special|the)\b)")
-_CHANNEL = re.compile(r" on (?:the )?(?P<channel>(?:[A-Z][\w&.-]* ){1,4}(?:Channel|Network|News|Radio|Television|TV))\b")
-
-
-def anchored(reading: Reading, body: Span) -> tuple[tuple[Span, ...], Span | None] | None:
-    """The broadcast that somebody anchors and the channel that sends it."""
-    anchors = _ANCHORS.search(reading.plain, body.start, body.end)
-    if anchors is None:
-        return None
-    channel = _CHANNEL.search(reading.plain, anchors.end(), body.end)
-    pieces = without(reading, Span(anchors.end(), body.end), *([Span(*channel.span())] if channel else []))
-    return pieces, Span(*channel.span("channel")) if channel else None
 
 
 # "Ann Birch will be joined by Tom Moss during the 7 p.m. Tide Report": what an hour stands before, as its own.
@@ -167,7 +157,7 @@ def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         if timed_after and _WHEN.match(plain, hole.end, end):
             continue
         if hole.start - body.start > _CLAUSE_MIN and (
-            (_goes_on(plain, hole.end, end, before) and (timed_after or not _SAME_SUBJECT.match(plain, hole.end, end)))
+            _goes_on(plain, hole.end, end, before, timed_after=timed_after)
             or (_GATHERING.search(before) and plain.startswith(" to ", hole.end) and not _BUSINESS.match(plain, hole.end))
             or _TO_SEE.match(plain, hole.end, end)
         ):
@@ -204,15 +194,19 @@ def clause(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
 
 # "Ann Birch testifies today | before the Harbor Board": whom somebody comes before, and not what comes later.
 _COMES_BEFORE = re.compile(r"\b(?:appear|argu|com|goes|going|plead|present|speak|stand|testif)[a-z]*\b[^,;]*\Z")
+# "The envoy meets on Friday | with the pilots", "| with Ann Birch"
+_WITH_WHOM = re.compile(r" with (?:(?:her|his|its|our|the|their) |[A-Z])")
 _BEFORE_WHOM = re.compile(r" before (?=(?:an? |the )?(?:[A-Z]|[a-z]+\b(?: [a-z]+)?\W*\Z))")
 
 
-def _goes_on(plain: str, start: int, end: int, before: str) -> bool:
+def _goes_on(plain: str, start: int, end: int, before: str, *, timed_after: bool) -> bool:
     """Whether what stands at ``start``, behind the time of a clause of which ``before`` told the first part, goes on with
     something else.
     """
     whom = _BEFORE_WHOM.match(plain, start, end)
     if whom and _COMES_BEFORE.search(before) and not STATES.search(plain, whom.end(), end):
+        return False
+    if not timed_after and _WITH_WHOM.match(plain, start, end):
         return False
     return _GOES_ON.match(plain, start, end) is not None
 
@@ -271,15 +265,13 @@ def _does_there(plain: str, start: int, body: Span, holes: list[Span]) -> tuple[
 _AT_SOME_PLACE = re.compile(r"(?:At|In) [^,;.]*(?:, [A-Z][\w.]*)?,")
 _WHEN = re.compile(r",? (?:when|where) ")
 
-# "The Senate meets at three and resumes debate on the bill": one thing at one time; and the purpose of being somewhere.
-_SAME_SUBJECT = re.compile(r" and (?:resumes|continues|begins|takes up|considers|debates|votes on) (?=[a-z]+ )")
-
+# "She is in Bergen on Friday to see the lock": the purpose of being somewhere.
 _TO_SEE = re.compile(r" to (?:see|find out|talk|learn)\b")
 
 # "Ann Birch, who led the strike, will address the council": what is said of the subject on the way.
 _RELATIVE = re.compile(
-    rf", (?:(?:who|whose|which|where)\b[^.;:]{{3,120}}?|(?:the|an?|now|once|formerly|[A-Z]?[a-z]+(?: [a-z]+)? (?:of|at))"
-    rf" [^.;:,]{{3,80}}),(?= (?:{AHEAD}|(?:{PRESENT.pattern})))"
+    rf", (?:(?:who|whose|which|where)\b[^.;:]{{3,120}}?|(?:the|an?|now|once|formerly|[A-Z]?[a-z]+(?: [a-z]+)? (?:of|at)"
+    rf"|(?!(?:and|including|or)\b)[a-z]+) [^.;:,]{{3,80}}),(?= (?:{AHEAD}|(?:{PRESENT.pattern})))"
 )
 
 # Verbs of coming together, whose purpose is not what takes place: "head to the polls Tuesday to fill a seat".
@@ -287,8 +279,8 @@ _GATHERING = re.compile(r"\b(?:meets?|convenes?|gathers?|(?:heads?|goes|go) to t
 # "The board meets Friday | to weigh a new splice": but its business says of which meeting it is.
 _BUSINESS = re.compile(
     r" to (?:formally |jointly |again )?(?:adopt|approve|choose|consider|debate|decide|discuss|draft|elect|examine"
-    r"|finali[sz]e|hammer out|hash out|mark up|negotiate|plan|ratify|report out|resume|review|seek|sign|take up|tackle|vote"
-    r"|weigh)\b"
+    r"|finali[sz]e|hammer out|hash out|hear (?!of\b)|mark up|negotiate|plan|ratify|report out|resume|review|seek|sign"
+    r"|take up|tackle|vote|weigh)\b"
 )
 
 # "The Kelp Workshop is a one-day event beside the fair, May 14 in Alder": the name, then of what kind it is.

@@ -34,6 +34,10 @@ _LEADS = (
     r"[A-Z][\w' ]{2,30}: (?=(?:The|A|An|On|At|In|President|Sen|Rep)\b)",
     # "Ports - lock repairs: The board meets": a field and what of it
     r"[A-Z][\w']*(?: [\w']+){0,3} [–—-] [\w']+(?: [\w']+){0,4}: (?=(?:The|A|An|On|At|In) )",
+    # "LOCKS, ONCE MORE — The lock panel meets"
+    r"[A-Z][A-Z0-9'’]+(?:[ ,.&!?/-]{1,2}[A-Z0-9'’]+)+ (?:—|–|--) (?=[A-Z][a-z])",
+    # "Over at Tolls and Piers, the pilots testify"
+    r"[Oo]ver at (?:the )?[A-Z][^.;:,]{2,60}, (?=(?:the )?[A-Za-z]+ )",
     # "Reminder: ", "Looking ahead, "
     r"(?:First|Next|Later|Finally|Note|Reminder|Remember|Separately|Looking (?:ahead|forward))[,:] ",
     # "Meanwhile, ", "Also ", "In the Senate, "
@@ -161,6 +165,26 @@ def of_person(text: str) -> bool:
     return _OF_PERSON.match(text) is not None
 
 
+# "Tolls rise in June; there's a talk": what parts two sentences that stand as one. "While one docks, the other sails"
+_PARTED = re.compile(r"; (?=(?:and |but )?[\w\"])|, (?:but|while|whereas|though) (?=(?:the |an? )?[\w'’-]+ )")
+
+
+_THERE = re.compile(r"there(?: is| are|'s) ")
+
+
+def own_clause(reading: Reading, part: Span, at: int) -> Span:
+    """What of ``part`` the moment ``at`` stands in, where that is one of several clauses and says by itself what is on."""
+    parted = [match for match in _PARTED.finditer(reading.plain, part.start, part.end) if match.end() <= at]
+    for match in reversed(parted):
+        own = Span(match.end(), part.end)
+        text = own.of(reading.plain)
+        if reading.plain.count('"', part.start, own.start) % 2 == 0 and (
+            STATES.search(text) or hosts(text) or _THERE.match(text)
+        ):
+            return own
+    return part
+
+
 # What makes a statement of the words behind a label: "publishes", "will vote", "is set for Friday", "is Thursday".
 STATES = re.compile(rf"{FUTURE.pattern}|{PRESENT.pattern}|{TAKES_PLACE.pattern}|\b(?:is|are) (?:on |[A-Z])")
 
@@ -275,6 +299,8 @@ CREDIT = (
     rf" \( ?{_PAPER} ?\)(?=\W*\Z)| \( [A-Z][\w.' -]{{1,40}} \)(?=\W*\Z)"
     r"|, (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}'s? [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}"
     r" (?:reports?|reported|scoops?|scooped|tells us|wr[io]tes?)(?=\W*\Z)"
+    # ", by the Post's Ann Ferris"
+    r"|, by (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['’]s? [A-Z][\w.'’-]+(?: (?:(?:and|&) )?[A-Z][\w.'’-]+){1,5}(?=\W*\Z)"
     # ", our own ANN FERRIS writes in", ", aides said", ", Prime Minister Ann Birch said"
     r"|, our own (?:[A-Z][\w.'-]* ){1,3}(?:reports|scoops|writes)(?: in)?(?=\W*\Z)"
     r"|, (?:(?:the|an?|two|three) )?(?:[A-Z]?[a-z.'-]+ ){1,7}(?:said|says|announced|confirmed)(?=\W*\Z)"

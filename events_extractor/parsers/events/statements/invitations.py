@@ -7,7 +7,8 @@ import re
 from events_extractor.language import bodynames, names
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts.cues import THING
-from events_extractor.parsers.events.statements.framing import after
+from events_extractor.parsers.events.parts.fields import without
+from events_extractor.parsers.events.statements.framing import STATES, after
 from events_extractor.reading import Reading
 
 # "... for a talk on ports", "come to the kick-off", "to celebrate the opening", "invited to attend our gala":
@@ -67,6 +68,32 @@ def occasion(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
         return None
     match = _OCCASION.search(reading.plain[rest.start : hole.start])
     return Span(rest.start + match.start("what"), rest.start + match.end("what")) if match else None
+
+
+# "The guild will elect its board at the annual meeting", "She'll announce it at a press conference": what is done there is a
+# part of it.
+_DEED_AT = re.compile(
+    r"(?P<deed>[^;:()\"]{4,140}?) (?:at|during) (?:(?:an?|the|our|its|his|her|their|this year's) (?:annual (?=[A-Z]))?"
+    r"|(?=[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*)*['’]s? ))"
+    rf"(?P<what>(?:(?!at |during |in |about )[^\s,.;:()]+ ){{0,7}}?(?i:{THING.pattern})"
+    r"(?: (?:for|of|on) [^,.;:()]{3,80})?)\W*\Z"
+)
+# Whose own doing is what an hour tells, and the occasion only where they do it: "speaks at a forum", "testify at a hearing"
+_IN_PERSON = re.compile(
+    r"\b(?:appear|arriv|attend|begin|campaign|debat|deliver|end|gather|giv|greet|join|lectur|meet|perform|play|preach|present"
+    r"|receiv|sing|speak|start|talk|testif|visit)\w*\b|\b(?:are|be|is|remarks|speech)\b"
+    r"|\bmak(?:es?|ing) (?:an? |his |her |their )?(?:announcement|appearance|stop|statement|toast)"
+)
+
+
+def occasion_of_deed(reading: Reading, body: Span, cut: list[Span]) -> Span | None:
+    """The event at which ``body`` ends by saying that somebody does something there."""
+    for piece in without(reading, after(reading, body, [hole for hole in cut if hole.start <= body.start + 1]), *cut):
+        match = _DEED_AT.fullmatch(reading.plain, piece.start, piece.end)
+        if match is None or _IN_PERSON.search(match["deed"]):
+            return None
+        return Span(*match.span("what")) if STATES.search(match["deed"]) else None
+    return None
 
 
 # "The Canal Friends will march in the Lakes Day Parade": whoever takes part, what is on is the parade.

@@ -17,6 +17,7 @@ from events_extractor.parsers.events.parts.cues import AHEAD, CALL, KEPT, TAKES_
 from events_extractor.parsers.events.parts.fields import without
 from events_extractor.parsers.events.statements import (
     dated,
+    endings,
     forms,
     framing,
     invitations,
@@ -114,6 +115,8 @@ _ADVERBIAL = re.compile(
     r"|in conjunction with|according to|relat(?:ed|ive) to the following)\b"
     r"|, which\b|, where\b|, two of which\b|, who (?:is|was|has|had)\b|\A(?:which|where)\b"
     r"|,? (?:which|that) (?:will|is to|takes?|begins?|starts?)\b"
+    # "a march that sets out" at noon: a verb that the hour belongs to
+    r"|(?<=\w) that [a-z]+s(?: (?:in|off|on|out|up))?\Z"
 )
 
 # What leads on to the next event of the sentence: "..., followed by", "... to follow"
@@ -186,7 +189,7 @@ def read(reading: Reading, part: Span, moments: list[Moment]) -> Statement | Non
             return Statement(what, who if named else None, site, "goes-for")
     cut = [*holes, *([place[1]] if place else []), *framing.dispensable(reading, body)]
     title, organizer, form = _title(reading, body, cut, holes)
-    title = _tidied(reading, title)
+    title = _tidied(reading, title if form == "quoted-title" else endings.matter(reading, title, form, holes))
     if not title:
         return None
     title = matters.behind(reading, title, body, cut)
@@ -312,7 +315,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         title = named(giving.end() if giving else host.start("what"))
         if len(" ".join(piece.of(plain) for piece in title).split()) > 1 or not names.find(plain[body.start : host.start()]):
             return title, organizer, "host"  # but "The mayor Ann Birch is holding a rally" rather than "rally"
-    if anchored := forms.anchored(reading, body):
+    if anchored := undertaking.anchored(reading, body):
         return tuple(piece for part in anchored[0] for piece in without(reading, part, *cut)), anchored[1], "host"
     if planned := forms.planned(reading, body, holes):
         return without(reading, planned, *cut), None, "planned"
@@ -337,8 +340,10 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return named(does.name.start, does.name.end), organizer or does.organizer, "host"
     if (taking_part := invitations.taking_part(reading, body, holes)) is not None:
         return without(reading, taking_part, *cut), None, "occasion"
-    if occasion := invitations.occasion(reading, body, holes):
+    if occasion := invitations.occasion(reading, body, holes) or invitations.occasion_of_deed(reading, body, cut):
         return without(reading, occasion, *cut), None, "occasion"
+    if round_again := undertaking.comes_round(reading, body, holes):
+        return named(round_again.start, round_again.end), None, "held"
     if wanted := invitations.VOLUNTEERS.search(plain, body.start, end):
         return without(reading, Span(*wanted.span("what")), *cut), None, "volunteers"
     call = CALL.search(plain, body.start, end)

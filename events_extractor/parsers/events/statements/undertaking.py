@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from events_extractor.language import names
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import bodies
-from events_extractor.parsers.events.parts.cues import MONTH, THING, WEEKDAY
+from events_extractor.parsers.events.parts.cues import MONTH, THING, THING_WORDS, WEEKDAY
+from events_extractor.parsers.events.parts.fields import without
 from events_extractor.parsers.events.statements.framing import STATES, after
 from events_extractor.reading import Reading
 
@@ -174,3 +175,33 @@ def undertaken(reading: Reading, body: Span, holes: list[Span]) -> Undertaking |
         if before or not STATES.search(speech["who"] + " "):
             return Undertaking(Span(*speech.span("what" if speech["what"] else "lecture")))
     return None
+
+
+# "The Rope Ball returns", "A supper follows", "an eclipse will be visible": of what takes place, only that it does
+_COMES_ROUND = re.compile(
+    rf"(?:[Tt]he |[Oo]ur |[Aa]n? )?(?P<what>[^.;:,]{{2,90}}?\b(?i:{THING_WORDS}))(?:, [^.;:,]{{3,80}},)? "
+    r"(?:(?:will (?:also |then )?)?(?:come back|follow|return|be (?:back|on (?:show|view)|visible))|comes back"
+    r"|follows|returns|(?:is|are) (?:back|on (?:show|view)|visible)) ?"
+)
+
+
+def comes_round(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
+    """The event of which ``body`` says no more than that it comes, comes back, or follows another."""
+    match = _COMES_ROUND.match(reading.plain, after(reading, body, holes).start, body.end)
+    return Span(*match.span("what")) if match and not STATES.search(match["what"]) else None
+
+
+# "Ann Birch will anchor live coverage of the regatta on the Lakes Television Network":
+# what is on, and which channel it is on.
+_ANCHORS = re.compile(r"\b(?:will (?:also )?)?anchors? (?=(?:an?|its|live|special|the)\b|\")")
+_CHANNEL = re.compile(r" on (?:the )?(?P<channel>(?:[A-Z][\w&.-]* ){1,4}(?:Channel|Network|News|Radio|Television|TV))\b")
+
+
+def anchored(reading: Reading, body: Span) -> tuple[tuple[Span, ...], Span | None] | None:
+    """The broadcast that somebody anchors and the channel that sends it."""
+    anchors = _ANCHORS.search(reading.plain, body.start, body.end)
+    if anchors is None:
+        return None
+    channel = _CHANNEL.search(reading.plain, anchors.end(), body.end)
+    pieces = without(reading, Span(anchors.end(), body.end), *([Span(*channel.span())] if channel else []))
+    return pieces, Span(*channel.span("channel")) if channel else None
