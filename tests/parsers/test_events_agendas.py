@@ -139,7 +139,7 @@ READ = {
     ),
     "reporters are briefed": (
         "Secretary Birch and Admiral Moss brief reporters at 1 p.m. in the rope room.",
-        [("2024-05-07T13:00", "Secretary Birch and Admiral Moss brief reporters in the rope room")],
+        [("2024-05-07T13:00", "Secretary Birch and Admiral Moss brief reporters")],
     ),
     "a committee named by a day": (
         "The June 6 committee's first open hearing gavels in at 8 p.m. in the Quay Caucus Room.",

@@ -68,7 +68,7 @@ AT_ITS_HOUR = {
     "who was told of on the way": (
         "Former warden Tom Birch, whom the guild ousted last month, goes before the Tide Committee on Thursday at 10 a.m.",
         "2024-05-09T10:00",
-        "Former warden Tom Birch, whom the guild ousted last month, goes before the Tide Committee",
+        "Former warden Tom Birch goes before the Tide Committee",
     ),
     "what a judge set": (
         "The judge kept the tug in port and set a hearing for Wednesday at 11:30 a.m.",
@@ -99,7 +99,7 @@ AT_ITS_HOUR = {
     "a vigil that there's": (
         "There's a candlelight vigil Friday at 7 p.m. outside the lock house.",
         "2024-05-10T19:00",
-        "candlelight vigil outside the lock house",
+        "candlelight vigil",
     ),
     "what the writer gives": (
         "I'm giving one more rope class before the summer on Saturday, May 11, at 3 p.m.",

@@ -49,7 +49,7 @@ ENTRIES = {
     "where somebody works is no place": ("4 p.m. Ann Birch (Rope University)", ("Ann Birch (Rope University)", None)),
     "a name behind at": (
         "5 p.m. The warden headlines a guild supper at Moll's.",
-        ("The warden headlines a guild supper at Moll's", "Moll's"),
+        ("guild supper at Moll's", "Moll's"),
     ),
     "a town behind what takes place": ("5 p.m. By-election in Alder Creek.", ("By-election in Alder Creek", "Alder Creek")),
     "what a talk is on is no place": ("5 p.m. Lecture on Ropes and Rivers.", ("Lecture on Ropes and Rivers", None)),

@@ -17,6 +17,7 @@ from events_extractor.parsers.events.parts.building import build
 from events_extractor.parsers.events.parts.cues import THING, THING_WORDS
 from events_extractor.parsers.events.parts.labels import TITLE_LABELS, Labelled, labelled
 from events_extractor.parsers.events.parts.when import usable, when
+from events_extractor.parsers.events.statements import statement
 from events_extractor.reading import Reading
 from events_extractor.sections import is_day
 
@@ -109,6 +110,10 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
         above = _headline(reading, section, start, title) or _named_above(reading, section, start)
         # "Staff Day" / "What: free food for all"; but "Kites!" / "What: Alder Kite Festival" calls out what the label names
         title = above if above is not None and not _calls_out(reading, above, title) else title
+        if above is None and title is not None and not THING.search(title.of(reading.plain)):
+            title = _said_above(reading, section, start) or title  # "The guild invites you to a Tea Fair." / "What: cakes"
+    elif named is None and title is not None:
+        title = _said_in(reading, title) or title
     if title is None:
         title = _title_below(reading, span.end)
     if title is None and who is not None:
@@ -130,6 +135,32 @@ def _announced(reading: Reading, section: Section, group: list[Labelled]) -> Ite
     )
     if event is not None:
         yield event
+
+
+# The forms in which a sentence names an event apart from itself
+_NAMING_FORMS = ("call", "host", "there", "quoted-title")
+
+
+def _said_in(reading: Reading, title: Span) -> Span | None:
+    """The event that ``title`` names where it is a sentence: "The guild hosts a rope supper for members"."""
+    if len(title.of(reading.plain).split()) < _SENTENCE:
+        return None
+    said = statement.read(reading, title, [])
+    if said is None or said.form not in _NAMING_FORMS or len(said.title) != 1:
+        return None
+    return said.title[0] if THING.search(said.title[0].of(reading.plain)) else None
+
+
+_SENTENCE = 5  # words
+
+
+def _said_above(reading: Reading, section: Section, start: int) -> Span | None:
+    """The event that a sentence right above the labels at ``start`` says that somebody holds or invites to."""
+    above = next((item for item in reversed(section.items) if item.span.start < start), None)
+    if above is None:
+        return None
+    told = sentences(reading.plain, Span(max(above.span.start, start - _NEAR), min(above.span.end, start)))
+    return next((named for sentence in reversed(told) if (named := _said_in(reading, sentence)) is not None), None)
 
 
 def _day_above(reading: Reading, section: Section, start: int) -> Moment | None:

@@ -12,7 +12,7 @@ from events_extractor.model import Event, Section, Span
 from events_extractor.parsers.events.lists.lines import Line
 from events_extractor.parsers.events.parts import bodies, fields
 from events_extractor.parsers.events.parts.building import build
-from events_extractor.parsers.events.parts.cues import THING, THING_WORDS
+from events_extractor.parsers.events.parts.cues import PRESENT, THING, THING_WORDS
 from events_extractor.parsers.events.parts.rooms import ROOM_OPEN, is_room
 from events_extractor.parsers.events.parts.when import names_day, when
 from events_extractor.reading import Reading
@@ -59,6 +59,8 @@ def host_time_title(reading: Reading, section: Section, entry: Line) -> Event | 
         title = _called(reading, Span(then.end(), _sentence_end(reading, then.end(), entry) if room else entry.span.end))
         if title is None or len(words.split()) > 12 or not words[:1].isupper():
             continue
+        if PRESENT.search(words) and not bodies.is_institution(words):
+            continue  # "A tolls panel hears pilots Thursday at 1 p.m. — its third try": a sentence, and what is said of it
         if _IS_ON.search(words):
             continue  # "The next open call is on Friday, 2-3 p.m.: Ann Birch will show her knots": the call is named
         if _PREDICATE.match(title.of(reading.plain)):

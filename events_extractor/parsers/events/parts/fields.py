@@ -464,13 +464,28 @@ def _place(reading: Reading, start: int, end: int, *, sure: bool) -> Span | None
         mode = _ATTENDED.match(reading.plain, start, stop)
         return Span(*mode.span("mode")) if mode and not mode["mode"].startswith("via") else None
     call = _CALL_BEHIND.search(reading.plain, match.start() + 1, match.end())
-    span = trimmed(reading, Span(match.start(), call.start() if call else match.end()))
+    end_of_name = _two_names(match[0])
+    until = match.start() + end_of_name if end_of_name is not None else call.start() if call else match.end()
+    span = trimmed(reading, Span(match.start(), until))
     value = span.of(reading.plain)
     if value.endswith(".") and not re.search(r"\b(?:St|Ave|Blvd|[A-Z]|Calif|Conn|D\.C)\.\Z", value):
         span = Span(span.start, span.end - 1)
     if not value or (not sure and not is_place(value)) or _OWNS_THING.match(reading.plain, span.end, end):
         return None
     return span
+
+
+# "the Net Act | in Studio B", "the Alder Student Forum | in the Dock Ballroom": what is no place, and then one
+_NO_PLACE_BEFORE = re.compile(rf"(?:{THING.pattern}|\b(?:Act|Bill|Resolution))\Z", re.IGNORECASE)
+_SECOND_NAME = re.compile(r" (?:in (?:the )?(?=[A-Z0-9])|at (?:the )?(?=[A-Z]))")
+
+
+def _two_names(text: str) -> int | None:
+    """Where the first of two names ends that "in" or "at" joins, where only the second is a place."""
+    for second in _SECOND_NAME.finditer(text):
+        if is_place(text[second.end() :]) and _NO_PLACE_BEFORE.search(text[: second.start()]):
+            return second.start()
+    return None
 
 
 # "The mayor speaks at the Rope Club's | annual supper": what looks like a house is whose event it is.

@@ -115,7 +115,10 @@ def spelled_out(reading: Reading, section: Section, item: Item, sentence: Span, 
         return replace(said, title=(named,))  # "Autumn barbecue" / "We meet on the lawn on 26 September"
     if topics.OF_ANOTHER.fullmatch(words) and (named := topics.named_first(reading, item, sentence)) is not None:
         return replace(said, title=(named,))
-    if words == "one" and (named := topics.one_of(reading, item, said.title[0].start)) is not None:
+    if (
+        words.lower() in ("one", "that one", "this one")
+        and (named := topics.one_of(reading, item, said.title[0].start)) is not None
+    ):
         return replace(said, title=(named,))  # "We had a fine supper, and hope to see you at the next one on Friday"
     if said.form not in ("occasion", "set-for") and forms.GENERIC.fullmatch(
         words
@@ -140,6 +143,8 @@ def spelled_out(reading: Reading, section: Section, item: Item, sentence: Span, 
         named = topics.named_earlier(reading, section, said.title[0])
     return replace(said, title=(named,)) if named is not None else said
 
+
+_ONE = re.compile(r"(?:[Tt]h(?:at|is) )?one")
 
 # "The June 11 meeting is open to the public", "The supper will be free": who may come is no part of its name.
 _ADMISSION = re.compile(r" (?:is|are|will be) (?:also )?(?:open to|free\b|closed to|available to|by invitation)[^;]*\Z")

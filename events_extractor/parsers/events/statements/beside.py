@@ -37,7 +37,8 @@ _HOST_KIND = re.compile(
 
 # "Mayor Birch headlines a Dock Club fundraiser at the mill": an event told by who speaks at it
 _HEADLINES_A = re.compile(
-    rf"\A[^.;:]{{0,30}}(?:\. [^.;:]{{2,60}})?\b(?:headlines|keynotes) an? (?:[A-Z][\w'’&-]* ){{1,5}}(?i:{THING_WORDS})\b"
+    rf"\A[^.;:]{{0,30}}(?:\. [^.;:]{{2,60}})?\b(?:headlines|keynotes|leads|(?:is|are) leading) an? (?:[\w'’&\"-]+ ){{0,5}}?"
+    rf"(?i:{THING_WORDS})\b"
 )
 
 

@@ -48,8 +48,11 @@ _APPENDED = re.compile(
     r"|(?:an?|both|each|her|his|its|one|our|the|their|two) (?!(?:[^,]* )?(?:and|or) )[^,]*\Z"
     r"|[a-z]{3,}ing (?!(?:and|or)\b)[a-z][^,]*(?<! and)\Z)"
 )
-# A clause without a comma before it: " after he was elected", " because a member asked"
-_RUN_ON = re.compile(rf" (?:(?:although|because|though|unless|while) |(?:after|as|since|until) (?={_CLAUSE}))")
+# A clause without a comma before it: " after he was elected", " because a member asked", " that could sink the ferry"
+_RUN_ON = re.compile(
+    rf" (?:(?:although|because|though|unless|while) |(?:after|as|since|until) (?={_CLAUSE})"
+    r"|that (?:could|had|has|may|might|would)\b)"
+)
 
 # "a concert on Friday | to raise money": what it is for, where its matter would be told by "to discuss"
 _PURPOSE = re.compile(
@@ -100,7 +103,7 @@ def _whole(told: str, form: str, *, behind: bool = False) -> bool:
 def _ends_before(reading: Reading, last: Span, piece: Span, told: str, form: str) -> bool:
     """Whether ``piece``, behind the time or place that ends the piece ``last``, goes on with something else."""
     gap, text = reading.plain[last.end : piece.start], piece.of(reading.plain)
-    if _GOES_ON.match(text) and not gap.rstrip().endswith("."):
+    if form == "clause" and _GOES_ON.match(text) and not gap.rstrip().endswith("."):
         return False
     if text[:1].isupper() and gap.rstrip().endswith((".", "!", "?")):
         return True  # "... at 2 p.m. | The pilots remembered him"

@@ -61,6 +61,12 @@ GIVING = re.compile(
     rf"[^,.;:]{{0,60}}? (?:giving|leading|running|holding|presenting) (?=an? [^.;:,]{{0,60}}?(?i:{THING.pattern}))"
 )
 
+# "hosts | pilots and wardens for a supper": who is there for what
+GUESTS_FOR = re.compile(
+    rf"(?!(?:an?|his|her|its|our|the|their|two|three)\b)(?:(?!(?i:{THING.pattern}))[^.;:,])*? for "
+    rf"(?=(?:an? |the |its |their )?(?:(?!for )[^.;:,]){{0,40}}?(?i:{THING.pattern}))"
+)
+
 # "The planned date for the chess match is 3 May", "the date of our next fair will be Sunday": the day is the subject.
 _PLANNED = re.compile(
     r"(?:The |Our |A )?(?:[a-z]+ ){0,2}[Dd]ates?(?: and (?:time|place|venue))? (?:for|of) (?:the |our |this year's )?"
@@ -377,7 +383,7 @@ def is_thing(reading: Reading, start: int, held: re.Match[str], holes: list[Span
 
 def subject(reading: Reading, span: Span, cut: list[Span]) -> tuple[Span, ...]:
     """The name of what takes place, in a clause that says so behind it: without the words that only lead to it."""
-    determiner = DETERMINER.match(reading.plain, span.start, span.end)
+    determiner = ARTICLE.match(reading.plain, span.start, span.end)
     start = determiner.end() if determiner else span.start
     # "..., which will be held ..." and "..., taking place ..." end the name of the thing.
     text = reading.plain[start : span.end]

@@ -86,13 +86,16 @@ _IN_PERSON = re.compile(
 )
 
 
+_CAN = re.compile(r"\b(?:can|may) [a-z]")
+
+
 def occasion_of_deed(reading: Reading, body: Span, cut: list[Span]) -> Span | None:
     """The event at which ``body`` ends by saying that somebody does something there."""
     for piece in without(reading, after(reading, body, [hole for hole in cut if hole.start <= body.start + 1]), *cut):
         match = _DEED_AT.fullmatch(reading.plain, piece.start, piece.end)
         if match is None or _IN_PERSON.search(match["deed"]):
             return None
-        return Span(*match.span("what")) if STATES.search(match["deed"]) else None
+        return Span(*match.span("what")) if STATES.search(match["deed"]) or _CAN.search(match["deed"]) else None
     return None
 
 

@@ -50,10 +50,64 @@ _ON_MATTERS = re.compile(r"\b(?:debat|decid|hearing|lectur|rall[iy]|rul[ei]|talk
 _JOINING = 60  # code points before a place in which a quotation may have been opened
 
 
+# "in the Alder | foyer", "at the House | garage to speak": the noun of a place, written small behind its name
+_SMALL_HEAD = re.compile(
+    r" (?!(?:about|after|again|alongside|also|amid|around|as|because|before|both|but|by|during|each|early|if|later?|next|now"
+    r"|or|over|soon|that|then|this|to(?:day|morrow|night)|under|until|when|where|which|while|who|without)\b)[a-z][a-z-]{3,}"
+    r"(?<!ed)(?<!ing)(?<!ly)(?=[,.;:!?)]|\Z| (?:and|at|for|from|on|to|with)\b| \d)"
+)
+_TOLD = re.compile(rf"{FUTURE.pattern}|{PRESENT.pattern}|\b(?:hold|host)(?:s|ing)?\b")
+
+
 def site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
     """The place of the event and the hole it leaves:
     what stands right after a moment, else the last place of the sentence.
     """
+    found = _behind_time(reading, body, holes, _site(reading, body, holes))
+    if found is None or found[0].end != found[1].end or not found[0].of(reading.plain).startswith("the "):
+        return found
+    head = _SMALL_HEAD.match(reading.plain, found[0].end, body.end)
+    if head is None or not _TOLD.search(reading.plain, body.start, found[0].start):
+        return found
+    return Span(found[0].start, head.end()), Span(found[1].start, head.end())
+
+
+# "at noon | in the council chambers", "on Friday | at the boat landing to greet divers": where it is, by no name
+_DEFINITE = re.compile(
+    r",? (?:at|in|inside|near|outside) (?P<place>(?:the |our )(?!(?:same|wake|event)\b)"
+    r"(?:(?!(?:and|at|before|for|from|in|of|on|over|that|to|when|where|which|with)\b)[\w'’-]+ ){0,3}[a-z]{3,})"
+    r"(?=[,.;:!?]|\Z| (?:and|as|at|before|for|from|on|to|when|where|while|with)\b)"
+)
+# What is no place though "in" or "at" leads to it: "in the case", "at the request of"
+_NO_SPOT = re.compile(
+    r"\b(?:afternoon|appeal|battle|beginning|campaign|case|challenge|contest|day|debate|dispute|election|end|evening|face"
+    r"|fight|final|future|hearing|hour|hours|investigation|lawsuit|matter|middle|minute|moment|morning|name|night|offing"
+    r"|period|presence|primary|probe|process|race|region|request|runoff|season|series|session|start|state|suit|time|trial"
+    r"|wake|weeks?|works|year)\Z"
+)
+
+
+def _behind_time(
+    reading: Reading, body: Span, holes: list[Span], found: tuple[Span, Span] | None
+) -> tuple[Span, Span] | None:
+    """``found``, the place of a statement and the hole it leaves, with the words that lead to it where it stands right
+    behind a time; else what stands there and is a place by no name.
+    """
+    for hole in holes:
+        if hole.start <= body.start + 1:
+            continue
+        if found is not None and _LEADS_TO.fullmatch(reading.plain, hole.end, found[0].start):
+            return found[0], Span(hole.end, found[0].end)
+        definite = _DEFINITE.match(reading.plain, hole.end, body.end) if found is None else None
+        if definite is not None and not _NO_SPOT.search(definite["place"]) and not THING.search(definite["place"]):
+            return Span(*definite.span("place")), Span(*definite.span())
+    return found
+
+
+_LEADS_TO = re.compile(r",? (?:at|in|inside|near|on|outside) (?:the )?")
+
+
+def _site(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span] | None:
     for hole in holes:
         inside = _bracketed(reading, hole)
         if inside is not None:

@@ -312,6 +312,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         return named(together.name.start), together.organizer, "host"
     if host and host.end("what") < end and (held or THING.search(plain, host.end(), end)):
         giving = forms.GIVING.match(plain, host.end(), end)  # "we have the treasurer giving a workshop"
+        giving = giving or forms.GUESTS_FOR.match(plain, host.start("what"), end)  # "hosts pilots for a supper"
         title = named(giving.end() if giving else host.start("what"))
         if len(" ".join(piece.of(plain) for piece in title).split()) > 1 or not names.find(plain[body.start : host.start()]):
             return title, organizer, "host"  # but "The mayor Ann Birch is holding a rally" rather than "rally"

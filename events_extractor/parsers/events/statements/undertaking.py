@@ -97,7 +97,8 @@ _ENDS_WITH = re.compile(
 # "will deliver the Birch Lecture in Public Life": the occasion of a speech. "delivers a speech" names none.
 _SPEECH = re.compile(
     r"(?P<who>(?:[^.;]|(?<=\b(?:Gov|Mrs|Rep|Sen))\.|(?<=\b(?:Dr|Mr|Ms|St))\.){2,140}?) (?:will (?:also )?)?"
-    r"(?:(?:headlines?|keynotes?) (?:(?:an?|the|its|their|this year's) )?"
+    r"(?:(?:(?:headlines?|keynotes?) (?:(?:an?|the|its|their|this year's) )?"
+    r"|(?:leads|(?:is|are) leading) an? (?!(?:[a-z-]+ )?(?:party|race|vote)\b))"
     rf"(?P<what>(?!(?:list|lists|number|roster|slate|string)\b)[^.;:,]{{0,60}}?(?i:{THING.pattern}){_IS_HEAD}[^.;:,]{{0,120}}?)"
     r"|(?:delivers?|gives?) (?:(?:the|this year's) |[A-Z][\w.-]*'s? )"
     r"(?P<lecture>(?=[^.;:,]{0,60}?[A-Z])(?:[\w'’&-]+ ){1,6}?(?i:lectures?|oration|sermon)"
@@ -202,6 +203,8 @@ def anchored(reading: Reading, body: Span) -> tuple[tuple[Span, ...], Span | Non
     anchors = _ANCHORS.search(reading.plain, body.start, body.end)
     if anchors is None:
         return None
+    if shown := re.compile(r'"([^"]{3,60})"').match(reading.plain, anchors.end(), body.end):
+        return (Span(*shown.span(1)),), None
     channel = _CHANNEL.search(reading.plain, anchors.end(), body.end)
     pieces = without(reading, Span(anchors.end(), body.end), *([Span(*channel.span())] if channel else []))
     return pieces, Span(*channel.span("channel")) if channel else None
