@@ -355,7 +355,7 @@ _COMMAND = re.compile(
 # An aside between two dashes, after which the clause goes on. "The fund — a pot for roads — expires",
 # "rates—all of them—through May 1"
 _DASHED = re.compile(
-    r"\s?(?P<dash>—|\s–)[^—;.!?]{3,240}?"
+    r"\s?(?P<dash>—|\s–)(?:[^—;.!?]|(?<=[A-Z])\.){3,240}?"
     r"(?P=dash)(?=\s?(?:will|shall|must|would|can|may|is|are|has|have|by|through|until|before|after|on|starting"
     r"|beginning|effective|takes?|ends?|expires?|begins?|starts?|closes?|opens?|goes|go|due"
     r"|aims?|convenes?|gathers?|gets?|heads?|holds?|hopes?|hosts?|meets?|plans?|returns?|speaks?|testif(?:y|ies)|votes?)\b)"
