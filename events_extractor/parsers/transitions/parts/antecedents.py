@@ -51,9 +51,11 @@ _STATE_BODY = re.compile(
 )
 _LEARNING_BODY = re.compile(r"\b(?:University|College|School|Institute|Academy|Faculty|Seminary|Polytechnic|Tech)\b")
 
-# The subject of a sentence, with its seat beside it. "Harbor Lane LLP, Dover, said", "The Tide Administration has"
+# The subject of a sentence, with its seat beside it. "Harbor Lane LLP, Dover, said", "The Tide Administration has",
+# 'From the release: "Harbor List today announced'
 _SUBJECT = re.compile(
-    rf"(?:[-–—•*]+ |(?:[A-Z][A-Z. ]{{2,20}}|[A-Z]\w+)(?:, [A-Z]\w+\.?)? ?[–—-]+ |[A-Z][A-Z0-9 ,.'&/-]{{3,60}}: )?"
+    rf"(?:[-–—•*]+ |(?:[A-Z][A-Z. ]{{2,20}}|[A-Z]\w+)(?:, [A-Z]\w+\.?)? ?[–—-]+ |[A-Z][A-Z0-9 ,.'&/-]{{3,60}}: "
+    rf"|[A-Z][^.;:\"]{{2,40}}: (?=\"))?\"?"
     rf"(?P<body>{PROPER})"
     rf"(?P<seat>, [^,;.:]{{2,50}}(?:, [^,;.:]{{2,20}})?,)? (?P<verb>has|have|had|is|are|was|will|said"
     r"|says|announced|announces|also|today|this|recently|on|[a-z]+(?:ed|es|s))\b"
@@ -121,7 +123,24 @@ def antecedent(reading: Reading, section: Section, item: Item, start: int, again
         if _body_name(name) and _fits(name, again) and not _RUBRIC.search(name):
             begin = heading.start + heading.of(reading.plain).index(name)
             return Span(begin, begin + len(name))
+    named = called_so(reading, again["head"], start) if again is not None else None
+    if named is not None:
+        return named
     return first if again is not None and again["state"] is None and again["learning"] is None else None
+
+
+def called_so(reading: Reading, head: str, start: int) -> Span | None:
+    """The last body named before ``start`` whose name has the noun ``head`` in it: "Tide Agency for Ropes" for "agency"."""
+    name = re.compile(
+        rf"[A-Z][\w'&-]*\s(?:(?:[A-Z][\w'&-]*|&|of|for|and)\s){{0,5}}?{head.title()}\b"
+        r"(?:\s(?:for|of|on)\s(?:the\s)?[A-Z][\w'&-]*(?:\s[A-Z][\w'&-]*)*)?"
+    )
+    for match in reversed(list(name.finditer(reading.plain, max(0, start - _FAR), start))):
+        first, last = without_article(reading.plain, *match.span())
+        words = " ".join(reading.plain[first:last].split()).rstrip(".,")
+        if names_body(f"the {words}") and " " in words and not role_noun(words.split()[0]):
+            return Span(first, first + len(reading.plain[first:last].rstrip(".,")))
+    return None
 
 
 def owner(reading: Reading, section: Section, item: Item, start: int, named: Sequence[Span]) -> tuple[Span, ...]:
@@ -255,7 +274,7 @@ def subject(text: str) -> tuple[int, int] | None:
         name = text[first:last]
     article = text[match.start("body") : first].strip().casefold() == "the"
     people = find(name)
-    if people and not _FIRM.search(name) and not _OF_ITS_OWN.match(text, match.start("verb")):
+    if people and not (article or _FIRM.search(name)) and not _OF_ITS_OWN.match(text, match.start("verb")):
         return None
     if role_noun(name.split()[-1]) and not names_body(name):
         return None

@@ -11,7 +11,7 @@ ADVERB = (
 # "She previously served as", "Moss, who was", "and was formerly", "he worked for", "Lee Cole most recently was"
 SUBJECT = (
     r"(?P<subject>\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|[^\W\d_]+(?:[-'][^\W\d_]+)*)(?:, [^,]{2,120},|,)?(?: \([^()]{1,30}\))?"
-    r"(?: |(?='s (?:an? |the |also |now |previously |formerly |currently |been covering ))'s "
+    r"(?: |(?='s (?:an? |the |also |now |previously |formerly |currently |been ))'s "
     r"|(?='d (?:been|led|run|headed|managed) )'d )"
 )
 # What people did in a post that is not named. "ran federal sales at Acme"
@@ -26,7 +26,8 @@ VERB = (
     rf"(?P<serve>(?:served|serves|serving|worked|works|working|acted|been serving) {ADVERB}"
     rf"(?:in (?:[\w-]+ ){{1,3}}(?:roles|positions|capacities)[^,.]{{0,60}}, (?:including|most recently) )?as )"
     rf"|(?P<served>(?:served|serves|worked|works|was|is|been|spent [^,.;]{{2,40}}?) {ADVERB}(?:on the staff of"
-    rf"|at|for|with|in|on detail (?:from [\w.&]{{2,20}} )?to|under|on) )"
+    rf"|at|for|with|in|on detail (?:from [\w.&]{{2,20}} )?to|under|on) "
+    rf"|(?<='s ){ADVERB}(?:at|with) )"
     rf"|(?P<come>(?:(?:comes|came|joins|joined|arrives|hails|(?:moves|moved)(?= (?:over|across|back|aboard|on board)\b))"
     rf"(?: (?:over|across|back|aboard|on board))?(?: to [^,.]{{2,40}}| us| them)? from"
     rf"|left [^,.;]{{2,40}}? for(?= [^,.;]{{2,50}}, where (?:he|she|they) )) )"

@@ -7,6 +7,7 @@ import re
 from events_extractor.language.clauses import MONTH
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, PROPER, without_article
 from events_extractor.parsers.transitions.parts.posts import Range, owner_end
+from events_extractor.parsers.transitions.parts.posts.owners import SIDE
 
 # "resigned | June 2": no body
 _MONTH = re.compile(rf"{MONTH} \d")
@@ -28,6 +29,9 @@ def proper_name(text: str, first: int, end: int) -> Range | None:
     if seated is not None:
         return without_article(text, first, seated.end())
     end = owned if owned is not None else trimmed_end(text, first, proper.end())
+    side = SIDE.match(text, end + 1) if owned is None and text.endswith("'s", first, end) else None
+    if side is not None:  # "joins the Senate Tide Committee's majority"
+        return without_article(text, first, side.end())
     town = _SEAT_OF.search(text, first, end)
     return without_article(text, first, town.start() if town is not None else end)
 

@@ -121,7 +121,8 @@ _RANK = re.compile(
 
 
 _SERVED = re.compile(
-    r"who (?:(?:has|had) )?(?:been|served|is|was|serves|is serving)(?: (?:as|currently))* (?:the |an? |our |its )?"
+    r"who(?:(?: has| had|'s|'d)(?= been| served))? (?:been|served|is|was|serves|is serving)(?: (?:as|currently))*"
+    r" (?:the |an? |our |its )?"
 )
 # A headline, or the sentence before, that tells of somebody's going by the post alone. "Tide Board member quits:",
 # "The head of the Harbor Office is on his way out."
@@ -164,7 +165,13 @@ _LED = re.compile(
     rf"(?:the [a-z]+'s )?(?P<body>{PROPER})"
     r"(?= since\b| for (?:[\w-]+ ){1,5}?(?:years?|months|decades?|seasons|terms|generations?)\b|,)"
 )
-_OWN = re.compile(r"\b(?:to|of|with|for) (?:our|its|their) ")
+# The same of what somebody did there. ", who oversaw | harbor permits | at | the Tide Office|,"
+_DID_AT = re.compile(
+    r", who (?:(?:has|had|have|most recently|previously) )*(?P<deed>(?:coordinated|directed|directs|headed|heads|led|leads"
+    r"|managed|manages|oversaw|oversees|ran|run|runs|supervised|supervises) (?:(?! at )[^,;.:]){3,80}?) (?:at|within)"
+    rf" (?P<body>{PROPER})(?=,)"
+)
+_OWN = re.compile(r"\b(?:to|of|with|for|said|says|confirmed|announced)(?: that)? (?:our|its|their|his|her) ")
 # An aside that no comma ends. "Ann Moss, | our Dover office manager| is retiring"
 _OPEN_ASIDE = re.compile(r"(?:our|its|their) (?:[\w&'-]+ ){0,5}?[\w'-]+(?= (?:is|are|has|have|will) )")
 _OUR_POST = re.compile(r"(?:our|its|the) [a-z]")
@@ -189,7 +196,8 @@ def beside(clause: Clause, name: Name) -> Statement | None:
             return clause.holding(base, Held(role=role, organization=(employer,)), 0)
     before = _BESIDE_BEFORE.search(text[: name.whole.start])
     if before and role_noun(before["post"]):
-        own = list(_OWN.finditer(text, *before.span("post")))  # "We say goodbye to our | clerk, Ann Moss"
+        # "Mayor Roe said her | clerk, Ann Moss", "We say goodbye to our | clerk, Ann Moss"
+        own = list(_OWN.finditer(text, *before.span("post")))
         return clause.holding(base, split(text, own[-1].end() if own else before.start("post"), before.end("post")), 0)
     led = _LED.match(text, name.whole.end)
     if led is not None:  # "Ann Moss, who has led the Tide Trust since 2011, will retire"
@@ -198,6 +206,10 @@ def beside(clause: Clause, name: Name) -> Statement | None:
         part = Held(organization=(without_article(text, first, last if owned is None else owned),))
         if owned is not None:  # "who has run the Harbor Trust's Office of Tides since 2011"
             part = replace(part, role=((text.index(" ", owned) + 1, last),))
+        return clause.holding(base, part, 0)
+    at_body = _DID_AT.match(text, name.whole.end)
+    if at_body is not None:  # "Ann Moss, who oversaw harbor permits at the Tide Office, resigned"
+        part = Held(role=(at_body.span("deed"),), organization=(without_article(text, *at_body.span("body")),))
         return clause.holding(base, part, 0)
     if text.startswith(", ", name.whole.end):
         first = name.whole.end + 2

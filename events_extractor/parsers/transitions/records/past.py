@@ -40,8 +40,10 @@ def past(reading: Reading, place: Place, statement: Statement) -> list[CareerPos
     if given_up and statement.change != "elect":
         posts.append(CareerPost((sentence.span(*given_up.span("post")),), (), latest=True))
     former = _FORMER.search(sentence.text[max(0, statement.start - 90) : _name_at(sentence, statement)])
-    if former and not _COURTESY.fullmatch(former["post"]):
-        shift = max(0, statement.start - 90)
+    shift = max(0, statement.start - 90)
+    # "Former Mayor Lee Cole | hired clerk | Ann Moss": the former post is of whoever acts
+    across = former is not None and find(former["post"]) and shift + former.start() < statement.start
+    if former and not across and not _COURTESY.fullmatch(former["post"]):
         posts.extend(series(sentence, shift + former.start("post"), shift + former.end("post"), False))
     if statement.rule != "moves/listed":
         posts.extend(coming_from(sentence, statement.end))

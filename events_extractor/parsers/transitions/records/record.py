@@ -24,6 +24,7 @@ from events_extractor.parsers.transitions.records.columns import in_list
 from events_extractor.parsers.transitions.records.effective import day_of
 from events_extractor.parsers.transitions.records.past import past, resolved
 from events_extractor.parsers.transitions.records.singular import of_one
+from events_extractor.parsers.transitions.records.whose import owned
 from events_extractor.reading import Reading
 
 
@@ -33,7 +34,11 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
     The UID is left open.
     """
     role, organization = _post(reading, place, statement)
+    if role and not organization:
+        role, organization = owned(reading, place.section, place.item, role, statement.words, named=True)
     role, organization, implied = _surrounded(reading, place, statement, role, organization)
+    if role and not organization and implied is None:
+        role, organization = owned(reading, place.section, place.item, role, statement.words, named=False)
     role = antecedents.board_in_full(reading, role)
     role = role if statement.rule == "moves/leads" else of_one(reading, role)
     if statement.internal and not organization:  # "Lee Cole, Acme's counsel, has been promoted to"
@@ -42,7 +47,8 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
     if whole_title and role[0].start < organization[0].start and organization[-1].end <= role[0].end:
         organization = ()  # the whole title names its country: "Ambassador to the Republic of Chile"
     posts = (
-        _owned(reading, place, resolved(reading, post, statement), organization) for post in past(reading, place, statement)
+        _owned(reading, place, resolved(reading, post, statement), organization, statement.words)
+        for post in past(reading, place, statement)
     )
     inside = statement.internal or (implied == "" and statement.rule != "moves/listed")
     previous = ranked(
@@ -87,18 +93,19 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
     )
 
 
-def _owned(reading: Reading, place: Place, post: CareerPost, organization: Spans) -> CareerPost:
+def _owned(reading: Reading, place: Place, post: CareerPost, organization: Spans, moving: tuple[str, ...]) -> CareerPost:
     """``post`` with its employer, where that is told as "the agency's"."""
     if post.organization or not post.role:
         return post
     theirs = _THEIR_AIDE.search(reading.plain, max(0, post.role[0].start - 12), post.role[0].start)
-    if theirs and organization and post.role[0].start > organization[-1].end:
-        if _OF_OFFICIAL.match(reading.value(*organization)):  # "is now chief of staff to Sen. Moss. She was his counsel"
-            return replace(post, organization=organization)
-        return post
-    return replace(
-        post, organization=antecedents.owner(reading, place.section, place.item, post.role[0].start, organization)
-    )
+    behind = bool(organization) and post.role[0].start > organization[-1].end
+    if theirs and behind and _OF_OFFICIAL.match(reading.value(*organization)):
+        return replace(post, organization=organization)  # "is now chief of staff to Sen. Moss. She was his counsel"
+    named = antecedents.owner(reading, place.section, place.item, post.role[0].start, organization)
+    if named:
+        return replace(post, organization=named)
+    role, body = owned(reading, place.section, place.item, post.role, moving, named=False)
+    return replace(post, role=role, organization=body)
 
 
 # The official named before, whose staff somebody was on. "was previously | her | counsel"
@@ -249,7 +256,7 @@ def _under_kind(reading: Reading, organization: Spans) -> Span | None:
     return own if own is not None and word.rpartition(" ")[2] in own.of(reading.plain).casefold().split() else None
 
 
-_KIND = re.compile(r"the [a-z]+")
+_KIND = re.compile(r"(?:the )?[a-z]+")
 # What heads news of a body's own people. "Leadership update", "Staff changes", "Our people"
 _OWN_PEOPLE = re.compile(
     r"\W*(?:leadership|staff|staffing|our (?:leadership|people|staff|team))"

@@ -8,8 +8,10 @@ from events_extractor.language.clauses import MONTH, WEEKDAY
 from events_extractor.language.names import Name, find
 from events_extractor.language.places import REGIONS, is_city
 from events_extractor.model import Span
+from events_extractor.parsers.transitions.parts.antecedents import AGAIN
 from events_extractor.parsers.transitions.parts.clause import PROPER, Clause, without_article
 from events_extractor.parsers.transitions.parts.mentions import employer
+from events_extractor.parsers.transitions.parts.officials import in_office
 from events_extractor.parsers.transitions.parts.posts import KINDS, names_body, role_noun
 
 # "Sen. Ann Moss | 's office has hired"
@@ -116,19 +118,13 @@ def owner(text: str, name: Name) -> Span | None:
     return None if _OFFICE_HELD.search(text, name.whole.end) else Span(*owner.span("body"))
 
 
-# A post on somebody's own staff. "as | her chief of staff", "his press secretary"
-_OWN_STAFF = re.compile(
-    r"\b(?:his|her) (?:[\w-]+ ){0,2}?(?:chief of staff|(?:press|private|personal|executive|communications) secretary"
-    r"|(?:personal |executive |special )?assistant|counsel|schedulers?|spokes(?:man|woman|person)|speechwriter|aide"
-    r"|(?:policy |senior |political |legal )?advis[eo]r|(?:communications|legislative|political|press) director)\b"
-)
-
-
-# Those who have a staff of their own, by what stands before the name. "Mayor |", "Lt. Gov. |"; but "Coach |"
-_OFFICIAL = re.compile(
-    r"(?:[\w.-]+ ){0,3}?(?:Ald|Assembly(?:member|man|woman)|Attorney General|Chancellor|Commissioner|Congress(?:man|woman)"
-    r"|Council(?:l?or|member|man|woman)|Del|Delegate|Gov|Governor|Majority Leader|Mayor|Minister|Minority Leader|Premier"
-    r"|President|Prince|Princess|Reps?|Representative|Sec|Secretary|Sens?|Senator|Speaker|Supervisor|Treasurer|Whip)\b"
+# A post on somebody's own staff. "as | her chief of staff", "his press secretary", "as campaign manager"
+OWN_STAFF = re.compile(
+    r"\b(?:(?:his|her) (?:[\w-]+ ){0,2}?(?:(?:private|personal|executive|communications) secretary"
+    r"|(?:personal |executive |special )?assistant|counsel|aide|(?:policy |senior |political |legal )?advis[eo]r)"
+    r"|(?:as|to be|to serve as|his|her) (?:[\w-]+ ){0,2}?(?:chief of staff|press secretary|schedulers?"
+    r"|spokes(?:man|woman|person)|speechwriter|campaign (?:chair|director|manager)"
+    r"|(?:communications|digital|field|finance|legislative|political|press) director))\b"
 )
 
 
@@ -137,14 +133,46 @@ def principal(here: Clause, verb: int, first: int, last: int) -> tuple[Span, ...
     press secretary".
     """
     text = here.text
-    if _OWN_STAFF.search(text, first, last) is None:
+    if OWN_STAFF.search(text, first, last) is None:
         return ()
-    titled = [
-        name
+    offices = [
+        (first, last)
         for name in find(text[:verb])
-        if _OFFICIAL.match(text, name.whole.start, name.span.start) and _HAS.match(text, name.whole.end, verb)
+        for first, last in [in_office(text, name) or (0, 0)]
+        if last and _HAS.match(text, last, verb)
     ]
-    return (here.sentence.span(*titled[-1].whole),) if titled else ()
+    return (here.sentence.span(*offices[-1]),) if offices else ()
+
+
+# A body by a noun in small letters. "The guild | has ", "On Monday the alumni chapter | "
+_BY_NOUN = re.compile(
+    rf"(?:\A[-–—•* ]*|[,;:—–] |\b(?:{WEEKDAY}|night|week|month|year|meeting|that),? )(?:[Tt]he|[Oo]ur) "
+    r"(?P<body>(?:[a-z][\w'-]* ){0,2}?[a-z][\w-]*[a-rt-z])"
+    rf"(?: (?:has|also|just|recently|then|formally|unanimously|(?:on )?{WEEKDAY}|this week|last (?:week|month"
+    rf"|night))){{0,3}} ?\Z"
+)
+# What appoints nobody, though posts follow from it, and organs that fill the posts of another. "The memo named", "the
+# council"
+_NO_BODY = re.compile(
+    r"(?:.* )?(?:agreement|assembly|board|cabinet|commission|committee|council|court|house|legislature|panel"
+    r"|parliament|senate"
+    r"|agreement|announcement|appointment|article|ballot|bill|couple|crowd|deal|decision|decree|document|e-?mail"
+    r"|election|family|filing|law|lawsuit|letter|list|measure|meeting|memo|merger|motion|move|note|one|order|package|plan"
+    r"|public|release|report|reshuffle|resolution|rule|shake-?up|shift|shuffle|statement|story|tweet|vacancy|vote|website)"
+)
+
+
+def by_noun(here: Clause, verb: int) -> tuple[Span, ...]:
+    """The body before the verb that begins at ``verb``, where it is named by a noun alone: "the guild", "our club"."""
+    match = _BY_NOUN.search(here.text[:verb])
+    if (
+        match is None
+        or role_noun(match["body"])
+        or _NO_BODY.fullmatch(match["body"])
+        or AGAIN.fullmatch(f"the {match['body']}")
+    ):
+        return ()
+    return (here.sentence.span(*match.span("body")),)
 
 
 def _body_by_form(here: Clause, body: str, verb: int) -> bool:

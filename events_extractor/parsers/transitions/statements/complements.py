@@ -261,6 +261,13 @@ _NEAR_PLACE = re.compile(
     r"(?:(?P<its>its|their|the (?:firm|company|group)'s)|the|our) (?:[\w.&'-]+ ){0,4}?(?:office|team|staff|committee"
     r"|board|council|practice|faculty|newsroom|bureau|paper|desk|department|company|firm)s?(?= |[.,;]|\Z)"
 )
+# A body named before, by whatever noun it is called. "joins | the nonprofit | as counsel"; but "joined the suit as"
+_KIND_AS = re.compile(
+    r"(?P<its>(?!))?the (?!(?:[\w-]+ ){0,2}?(?:bid|call|case|cast|chorus|debate|delegation|discussion|effort|event"
+    r"|field|fight"
+    r"|lawsuit|legal|list|march|meeting|program|protest|race|rally|show|strike|suit|talks|ticket|tour|trip)\b)"
+    r"(?:[a-z][\w-]* ){0,3}?[a-z][\w-]*[a-rt-z](?= as )"
+)
 # Places of work that are no employers. "returned to the Hill"
 _NO_EMPLOYER = frozenset({"Hill", "Capitol Hill", "K Street", "Congress", "Washington"})
 # A colleague instead of an employer. "will join Ann in the London office as counsel", "joins her there as clerk"
@@ -310,7 +317,8 @@ _LANDED = re.compile(
 _STATION = re.compile(r"\b(?:Airport|Airfield|Beach|Court|Field|Harbou?r|Island|Pier|Port|Quay|Station|Terminal)\Z")
 # What may follow a body that somebody moves to for work: an end, a time, or where from. "landed at Quay Group| this week"
 _SETTLED = re.compile(
-    r"[.;:!?)]|,(?! where\b)|\Z| (?:this|next|last|later|earlier|effective|following|from)\b"
+    r"[.;:!?)]|,(?! where\b)|\Z| (?:this(?! (?:morning|afternoon|evening)\b)|next|last|later|earlier|effective"
+    r"|following|from)\b"
     rf"| in (?:{MONTH}|\d|the (?:fall|spring|summer|winter|new year))"
     rf"| after (?:[\w-]+ ){{1,5}}?(?:years?|months|decades?|leaving|serving|working)\b"
     r"| (?:and|as|where (?:he|she|they) will)\b"
@@ -374,7 +382,7 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
     place = _WORKPLACE.match(text, start, end)
     body = proper_name(text, place.end(), end) if place else _employer_name(text, start, end)
     if body is None:
-        near = _NEAR_PLACE.match(text, start, end)
+        near = _NEAR_PLACE.match(text, start, end) or (_KIND_AS.match(text, start) if as_post else None)
         if near is None or not (role or near["its"]):
             return None
         return replace(clause.holding(base, Held(role=role), max(told, near.end())), inherits=True)
@@ -395,6 +403,8 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
         return None
     errand = base.rule in _MOVEMENTS and not role and _ERRAND.search(text, 0, body[1])
     if errand and not _FROM_WORK.match(text, body[1]):
+        return None
+    if base.rule in _MOVEMENTS and not role and is_city(text[slice(*body)]):
         return None
     if base.rule in _MOVEMENTS and not (role or clause.setting.listed or place or _SETTLED.match(text, body[1])):
         return None

@@ -79,12 +79,14 @@ _WHERE = re.compile(
 )
 # The next post in the same sentence. "to join Acme as", "and will become", "to start his own firm", "to lead a trade group"
 _NEXT = re.compile(
-    r",? (?:to|and(?: (?:will|is|has)|(?= (?:re)?joined ))|where (?:he|she) will"
+    r",? (?:to|and(?: (?:will|is|has)|(?= (?:re)?join(?:ed|ing|s) | (?:becom|head|launch|mov|start)(?:e?s|ing) "
+    r"| headed ))|where (?:he|she) will"
     r"|for a (?:job|role|position|gig)) (?:now |also |instead )?(?:be )?(?:"
-    r"(?P<employer>(?:re)?join(?:ing|ed)? |work (?:at|for) |return(?:ing)? to |head to |at |with )"
-    r"|(?P<venture>start(?:ing)? |launch(?:ing)? |found |open(?:ing)? (?=(?:his|her|their|an?) ))"
+    r"(?P<employer>(?:re)?join(?:ing|ed|s)? |work (?:at|for) |return(?:ing)? to |(?:head(?:ed|ing|s)?|mov(?:e|es|ing))"
+    r" (?:back |over )?to |at |with )"
+    r"|(?P<venture>start(?:ing|s)? |launch(?:ing|es)? |found |open(?:ing)? (?=(?:his|her|their|an?) ))"
     r"|(?P<job>take (?:an? |the |on an? |up an? )(?:new )?(?:job|role|position|post|appointment) (?:as|at|with) )"
-    r"|(?P<post>becom(?:e|ing) |(?:take up|accept|begin|start) (?:an? |the |his |her |their )"
+    r"|(?P<post>becom(?:e|es|ing) |(?:take up|accept|begin|start) (?:an? |the |his |her |their )"
     r"(?=(?:[\w-]+ ){0,3}(?:lectureship|professorship|fellowship|deanship|directorship|residency|clerkship)\b)"
     r"|(?:(?:re)?appointed|named|made|promoted to) (?:as |to be )?(?:the |an? )?|(?:assume|take on|take up|fill)"
     r" (?:an? |the |his |her |their )(?:[\w-]+ ){0,2}?(?:role|post|position|job)s? (?:of|as) (?:the |an? )?"
@@ -109,7 +111,7 @@ _GONE = re.compile(
     r"|(?:is|are|be) (?:leaving|departing|exiting)|quit|departs|exits)\s*\Z"
 )
 _CLOSED = re.compile(
-    r"(?P<bare>[.;]|\Z)"
+    r"(?P<bare>[.;:]|\Z)"
     rf"|(?:(?:in|on|at the end of|by the end of|effective|this|next|later this|earlier this) (?:{MONTH}|{WEEKDAY}"
     rf"|week|month|year"
     rf"|summer|fall|spring|winter|\d{{1,4}})|{MONTH} \d{{1,2}})(?:st|nd|rd|th)?(?:\.?,? \d{{1,4}})*"
@@ -121,6 +123,8 @@ _PLANS = re.compile(
     r"\b(?:(?:will|'ll|plans? to|planning to|intends? to|is to|(?:set|due|expected|going|about|preparing) to"
     r"|decided to) (?:leave|depart|exit)|departs|exits)\s*\Z"
 )
+# A going that is under way and of a post, whatever follows. "the senator's clerk, Ann Moss, | is leaving|."
+_IS_LEAVING = re.compile(r"\b(?:is|are) (?:departing|leaving)\s*\Z")
 # What only posts and habits are: "clerk Ann Moss | quit | on Sunday"
 _QUIT = re.compile(r"\bquit(?:s|ting)?\s*\Z")
 # The employer left, not named. "leaves | us at the end of June", "has decided to leave | the company"
@@ -240,7 +244,9 @@ def _gone(text: str, start: int, at_name: Statement | None) -> bool:
     "Ann Moss, clerk of the Tide Board, has left.", but not "Clerk Ann Moss has left. The meeting went on."
     """
     closed = _CLOSED.match(text, start)
-    return closed is not None and at_name is not None and (closed["bare"] is None or bool(at_name.organization))
+    if closed is None or at_name is None:
+        return False
+    return closed["bare"] is None or bool(at_name.organization) or bool(_IS_LEAVING.search(text, 0, start))
 
 
 # A part of a body. "director of the | Office of Tides", "chief of the | Harbor Division"
@@ -297,6 +303,15 @@ _LATER_FOR = re.compile(
     r"|by|today|tomorrow|soon)\b[^,;.]{0,40}?) for (?:the )?"
     rf"(?P<body>{CAPITAL}(?: (?:{CAPITAL}|&|of)){{0,6}})"
 )
+# The same right behind the verb. "is leaving | for the Harbor Group"
+_DIRECT_FOR = re.compile(
+    rf"for (?P<body>(?:the )?{CAPITAL}(?: (?:{CAPITAL}|&|of|for)){{0,6}})(?=[.,;]|\Z| (?:after|as|at the|in|later|next"
+    rf"|this|where)\b)"
+)
+# Where people go for a visit. "is leaving for | the White House", "for Quay Hospital"
+_STAYS = re.compile(
+    r"(?:White House|Capitol|Pentagon|Congress|Court(?:house)?|Hospital|Airport|Station|Hotel|Center|Club)\Z"
+)
 # The writers, whom somebody leaves. "leaves | us | at the end of May for the Harbor Group"
 _US = re.compile(r"(?:us|our (?:team|staff|office|group|department)) ")
 # A body left that is not named. "is leaving the law firm for Harbor"
@@ -307,6 +322,9 @@ _LEFT_FIRM = re.compile(
 
 def _for_another(text: str, start: int) -> re.Match[str] | None:
     """Where "for" leads to the next employer rather than on in the name of the one left ("Center for Tides")."""
+    direct = _DIRECT_FOR.match(text, start)
+    if direct and _AHEAD.search(text, 0, start) and names_body(direct["body"]) and not _STAYS.search(direct["body"]):
+        return _FOR.match(text, start - 1)
     us = _US.match(text, start)
     later = _LATER_FOR.match(text, us.end() if us else start)
     if later and names_body(later["body"]):  # "is leaving on Friday for Geneva" is a journey
@@ -376,6 +394,7 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
     where = _WHERE.match(text, name[1])
     if where:
         end = clause.stop(where.end())
+        end = min(end, limit) if where.end() < limit else end
         there = split(text, where.end(), end, employer=False)
         if role_noun(clause.words(there.role)):
             return Held(role=there.role, organization=organization), end

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.names import Name, find
+from events_extractor.language.places import is_city
 from events_extractor.parsers.transitions.parts.boards import seat_on
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.persons import BRACKET, KEPT, REACH, aside_posts, each
@@ -16,7 +17,7 @@ from events_extractor.parsers.transitions.parts.posts import KINDS, Held, Range,
 from events_extractor.parsers.transitions.parts.series import CareerPost, series
 from events_extractor.parsers.transitions.parts.titles import bare_rank, beside
 from events_extractor.parsers.transitions.statements import complements
-from events_extractor.parsers.transitions.statements.agents import BY_AGENT, agent, principal
+from events_extractor.parsers.transitions.statements.agents import BY_AGENT, OWN_STAFF, agent, by_noun, principal
 from events_extractor.parsers.transitions.statements.several import OF_BODY, with_bodies
 
 # What may stand between the verb and the name's titles. "hired | longtime lobbyist | Ann Moss"
@@ -54,13 +55,13 @@ def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
         and not _ASSENTS.search(match.group())
     ):
         body = agent(here, match.start())
+        if not body and not _MADE_SO.search(match.group()):
+            body = principal(here, match.start(), group[-1].whole.end, statement.end) or by_noun(here, match.start())
         statement = replace(
             statement,
             organization=body,
             inherits=statement.inherits or (not body and bool(_PRONOUN.search(here.text[: match.start()]))),
         )
-    if phrase.rule == "moves/appoints" and not statement.organization and not statement.inherits:
-        statement = replace(statement, organization=principal(here, match.start(), group[-1].whole.end, statement.end))
     if phrase.rule in BY_AGENT and _BY_KIND.fullmatch(here.sentence_words(statement.organization)):
         body = agent(here, match.start())  # "Tern has hired Ann Moss as counsel at the lobbying firm"
         statement = replace(statement, organization=body or statement.organization)
@@ -78,6 +79,8 @@ def by_appointer(here: Clause, group: Sequence[Name]) -> Iterator[Statement]:
         yield one
 
 
+# What things do as well as bodies. "The vote | made", "The storm | moved"
+_MADE_SO = re.compile(r"\b(?:ma[dk]|mov|land|welcom|shift|switch)\w*\Z")
 # What is done by those who only assent. "The Senate | confirmed", "parliament | approved"
 _ASSENTS = re.compile(r"\b(?:confirm|approv|ratif)\w*\Z")
 # The employer by its kind alone. "the lobbying firm", "global consultancy"
@@ -157,8 +160,8 @@ def _described_posts(here: Clause, governed: _Governed, statement: Statement) ->
         return ()
     held = split(here.text, *governed.described)
     role = here.words(held.role)
-    if not held.organization and (" " not in role or bare_rank(role)):
-        return ()  # "hired lobbyist Ann Moss": what somebody is rather than a post
+    if not held.organization and (" " not in role or bare_rank(role) or is_city(role.rpartition(" ")[0])):
+        return ()  # "hired lobbyist Ann Moss", "hired Boston lawyer Lee Cole": what somebody is rather than a post
     return tuple(series(here.sentence, *governed.described, True))
 
 
@@ -205,6 +208,7 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
     change = (
         "nominate"
         if phrase.rule == "moves/picks"
+        and not OWN_STAFF.search(text, end, here.stop(end + 4))
         and (here.setting.announces == "nominate" or PRESIDENT.search(text, max(0, match.start() - 50), match.start()))
         else phrase.change
     )

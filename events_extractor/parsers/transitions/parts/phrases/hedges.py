@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 # Who picks people that the Senate confirms. "President Moss", "the White House"
-PRESIDENT = re.compile(r"\b(?:[Pp]resident(?:-elect)?|White House|Trump|Biden|Obama|Bush|Clinton)\b")
+PRESIDENT = re.compile(
+    r"\b(?:(?<![Vv]ice )(?<![Ff]ormer )[Pp]resident(?:-elect)?|White House|Trump|Biden|Obama|Bush|Clinton)\b"
+)
 
 # What people would like to do, and do by saying so. "we want to | congratulate", "I would like to | welcome"
 _GREETING = r"(?:also )?(?:congratulate|welcome|introduce|announce|thank|recogni[sz]e|celebrate|share)\b"

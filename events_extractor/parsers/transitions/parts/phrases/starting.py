@@ -319,6 +319,14 @@ STARTING: tuple[Phrase, ...] = (
         r" (?:his|her|their) (?:place|spot|seat|role|job|post|shoes)\b",
         "none",
     ),
+    # "Lee Cole will take her place", "is set to fill his shoes"
+    phrase(
+        "steps-in",
+        "start",
+        r"(?:will|'ll|is (?:set |due |about )?to|has (?:agreed|been (?:asked|chosen|hired|named|picked|tapped)) to)"
+        r" (?:now |soon )?(?:take|fill)(?: over)? (?:his|her|their) (?:place|spot|role|job|post|shoes|vacant seat)\b",
+        "none",
+    ),
     phrase(
         "succeeds",
         "start",

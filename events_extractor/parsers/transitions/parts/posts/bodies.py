@@ -43,6 +43,8 @@ _AGENCY = re.compile(
     r"|Occupational Safety and Health|Small Business|Social Security|Transportation Security"
     r"|Veterans(?: Health| Benefits)?) Administration"
 )
+# The years of a school, by letter and number. "superintendent for | K-12"
+_GRADES = re.compile(r"[A-Z]-\d{1,2}")
 # Bodies in small letters. "chair of | the county commission", "president of | the teachers union"
 _SMALL_BODY = re.compile(
     r"the (?:[\w'&-]+ ){0,3}(?:commission|council|board|committee|union|association"
@@ -70,7 +72,7 @@ def names_body(words: str) -> bool:
     )
     name = _BRACKETS.sub("", words[article.end() :] if article else words).rstrip(".,")
     name = _CAMPUS.sub(lambda one: one["body"].rstrip(), name)
-    if not name or name.split()[0] in NO_BODY or " and the " in name:
+    if not name or name.split()[0] in NO_BODY or " and the " in name or _GRADES.fullmatch(name):
         return False
     tokens = name.split()
     if _LOWER_HEADED.match(name):

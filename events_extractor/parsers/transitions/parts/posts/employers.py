@@ -218,9 +218,10 @@ _EPITHET = re.compile(r"(?:the )?(?:(?:newly|recently|soon-to-be|now) )[a-z]+(?:
 # Posts whose holder serves one person, named by surname alone. "press secretary | to Moss"
 _SERVES = re.compile(r"\b(?:secretary|assistant|advis[eo]r|counsel|chief of staff|speechwriter|scheduler)\Z")
 _SURNAME = re.compile(r"[A-Z][a-z][\w'-]+")
-# Where somebody has charge, which is no body. "the Harbor Region", "Southern Zone"
+# Where somebody has charge, which is no body. "the Harbor Region", "Southern Zone", "K-12"
 _AREA = re.compile(
     r"(?:the )?(?:[A-Z][\w'&-]* ){1,4}(?:[Rr]egion|[Zz]one|[Aa]rea|[Tt]erritor(?:y|ies)|Coast|Basin|Hemisphere)[ .,]*"
+    r"|[A-Z]-\d{1,2}[ .,]*"
 )
 # Those under the head of a body, who have a field of their own. "Deputy Administrator | for Locks", "Associate Editor | for"
 _DEPUTY = re.compile(

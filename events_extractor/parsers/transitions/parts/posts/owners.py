@@ -26,6 +26,13 @@ _INNER_POSSESSIVE = re.compile(
 )
 
 
+# A party's people on a committee, whom its name goes on to. "the Senate Tide Committee's | Democrats"
+SIDE = re.compile(
+    r"(?:House |Senate )?(?:Democrats|Republicans|GOP|(?:[Mm]ajority|[Mm]inority)(?: [Ss]taff)?)"
+    r"(?=[.,;]|\Z| (?:and|as|at|before|for|from|in|on|since|this|to|under|until|where|who)\b)"
+)
+
+
 def owner_end(text: str, start: int, end: int) -> int | None:
     """Where the owner ends that the range begins with: "Harbor's Paris bureau" -> behind "Harbor". None without one."""
     owner = first_owner(text, start, end)
@@ -43,6 +50,8 @@ def first_owner(text: str, start: int, end: int) -> tuple[int, int] | None:
             and text[match.end()].isupper()
         ):
             continue  # "the Teachers' Union"
+        if SIDE.match(text, match.end()):
+            continue
         if (
             match.end() < end
             and not _INNER_POSSESSIVE.search(before)

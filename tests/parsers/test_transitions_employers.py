@@ -1,0 +1,196 @@
+"""Whose a post is, where the text points to it: by a pronoun, by what the owner is, by who appoints, or by a party's side."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.moves import read, told
+
+# Officials, and what they are called further on.
+OFFICIALS = {
+    "the senator's": (
+        "Sen. Dale Truett (R-Idaho) has a new team. Monica Ford is the senator's new legislative director.",
+        "start: Monica Ford, legislative director @ Sen. Dale Truett (R-Idaho)",
+    ),
+    "the congresswoman's": (
+        "Rep. Jen Paulson (D-Minn.) will have to look around. Lee Cole is departing as the congresswoman's digital director.",
+        "end: Lee Cole, digital director @ Rep. Jen Paulson (D-Minn.)",
+    ),
+    "the governor's": (
+        "Gov. Ida Lund spoke first. Lee Cole has been named the governor's press secretary.",
+        "start: Lee Cole, press secretary @ Gov. Ida Lund",
+    ),
+    "formerly the congressman's": (
+        "Carl Ostrow is the new chief of staff for Rep. Jan Paul (D-Minn.). He previously was the congressman's spokesman.",
+        "start: Carl Ostrow, chief of staff @ Rep. Jan Paul (D-Minn.) < spokesman @ Rep. Jan Paul (D-Minn.)",
+    ),
+    "her": (
+        "Rep. Carla Benning (D-Ore.) loses a top aide. Her chief of staff, Peter Hall, is leaving at the end of the month.",
+        "end: Peter Hall, chief of staff @ Rep. Carla Benning (D-Ore.)",
+    ),
+    "his, of whoever appoints": (
+        "Mayor Lucas Grant has hired Dean Kowal away from Metro Transit to be his chief of housing.",
+        "start: Dean Kowal, chief of housing @ Mayor Lucas Grant < - @ Metro Transit",
+    ),
+    "his, of somebody who was in office": (
+        "Former Vice President Ed Nolan picked Boston lawyer Amy Shale as his finance chair.",
+        "start: Amy Shale, finance chair @ Ed Nolan",
+    ),
+    "her, of whoever says it": (
+        "Gov. Ann Moss said her transportation director, Lee Cole, will resign June 30.",
+        "end: Lee Cole, transportation director @ Gov. Ann Moss",
+    ),
+    "once her": (
+        "Sen. Jo Roe (R-Ohio) will speak. Lee Cole has joined Acme as counsel. She was her chief of staff.",
+        "start: Lee Cole, counsel @ Acme < chief of staff @ Sen. Jo Roe (R-Ohio)",
+    ),
+    "staff told without a pronoun": (
+        "Gov. Anita Sorens tapped Marcus Webb as press secretary.",
+        "start: Marcus Webb, press secretary @ Gov. Anita Sorens",
+    ),
+    "a staff that needs nobody's consent": (
+        "President Ida Lund picked Marcus Webb as her chief of staff.",
+        "start: Marcus Webb, chief of staff @ President Ida Lund",
+    ),
+    "who is named nowhere": (
+        "The mayor's director of state affairs, Colin Marsh, told staff that his last day will be June 29.",
+        "end: Colin Marsh, director of state affairs @ mayor",
+    ),
+    "a place": (
+        "Joan Petras is stepping down as the county's budget director on July 1.",
+        "end: Joan Petras, budget director @ county",
+    ),
+    # offices of the state, not of whoever fills them
+    "no staff": ("Gov. Ann Moss named Lee Cole transportation secretary.", "start: Lee Cole, transportation secretary @ -"),
+    "next to somebody": ("Mayor Di Roe has named Lee Cole her deputy.", "start: Lee Cole, deputy @ -"),
+    "the state's lawyer": (
+        "Ann Moss was appointed the state's attorney general on Monday.",
+        "start: Ann Moss, attorney general @ -",
+    ),
+    "those whom one coaches": (
+        "Ann Moss has been named the women's basketball coach at Tarrow College.",
+        "start: Ann Moss, women's basketball coach @ Tarrow College",
+    ),
+    "what a nomination needs": (
+        "President Ida Lund picked Marcus Webb as trade envoy.",
+        "nominate: Marcus Webb, trade envoy @ -",
+    ),
+}
+# Bodies, and what they are called further on.
+BODIES = {
+    "joins the nonprofit": (
+        "The Tidewater Conservancy is growing: Omar Lind joins the nonprofit as chief operating officer.",
+        "start: Omar Lind, chief operating officer @ Tidewater Conservancy",
+    ),
+    "its": (
+        "The Coast Guard Academy announced a change at the top. Its dean, Ralph Moyer, has resigned.",
+        "end: Ralph Moyer, dean @ Coast Guard Academy",
+    ),
+    "named as an object": (
+        "The mayor praised the Advanced Tide Agency for Health. The agency's founding director, Di Voss, was dismissed Monday.",
+        "end: Di Voss, founding director @ Advanced Tide Agency for Health",
+    ),
+    "by the last word": (
+        "Jo Lee once led the Quay Housing Partnership. Ann Moss is leaving as the partnership's chief financial officer.",
+        "end: Ann Moss, chief financial officer @ Quay Housing Partnership",
+    ),
+    "in a release": (
+        'From the release: "Mabel\'s List today announced that Tara Voss has joined the organization as director of tides."',
+        "start: Tara Voss, director of tides @ Mabel's List",
+    ),
+    "a noun that appoints": ("The guild elected Maria Stroud chair.", "elect: Maria Stroud, chair @ guild"),
+    "two nouns": ("The alumni chapter has elected Joyce Addo president.", "elect: Joyce Addo, president @ alumni chapter"),
+    "the side of a committee": (
+        "Tara Singh is now staff director for the Senate Budget Committee's Republicans.",
+        "start: Tara Singh, staff director @ Senate Budget Committee's Republicans",
+    ),
+    "a side joined": (
+        "Eli Brandt has joined the House Rules Committee's majority as tax counsel.",
+        "start: Eli Brandt, tax counsel @ House Rules Committee's majority",
+    ),
+    "the years of a school": (
+        "Education Department names Di Roe as deputy commissioner for P-12.",
+        "start: Di Roe, deputy commissioner for P-12 @ Education Department",
+    ),
+    # nothing is named, or what is named is none
+    "an agency without a name": ("The agency's clerk, Ann Moss, has resigned.", "end: Ann Moss, clerk @ -"),
+    "a paper that names": ("The memo named Ann Moss deputy clerk.", "start: Ann Moss, deputy clerk @ -"),
+    "an organ that fills posts": ("The council selected Ann Moss as director.", "start: Ann Moss, director @ -"),
+    "a post with one side": (
+        "Ann Moss is now the Senate Tide Committee's majority counsel.",
+        "start: Ann Moss, majority counsel @ Senate Tide Committee",
+    ),
+}
+# Where somebody goes, and what was left.
+GOINGS = {
+    "and heading": (
+        "Alex Tran is leaving the Brook Foundation, where he was program officer, and heading to Lumen Health as director.",
+        "start: Alex Tran, director @ Lumen Health < program officer @ Brook Foundation",
+    ),
+    "and joins": (
+        "Col. Steve March retires from the Army on Friday and joins the Institute for Tide Studies as a fellow.",
+        "start: Steve March, fellow @ Institute for Tide Studies < - @ Army",
+    ),
+    "leaving for": (
+        "Acme's chief economist, Wanda Lee, is leaving for Hudson University.",
+        "start: Wanda Lee, - @ Hudson University < chief economist @ Acme",
+    ),
+    "what somebody oversaw": (
+        "Ivan Peters, who oversaw coastal permits at the Fish Commission, resigned Monday.",
+        "end: Ivan Peters, oversaw coastal permits @ Fish Commission",
+    ),
+    "who's been": (
+        "Gus Lind, who's been the Farm Bureau's policy director, is retiring.",
+        "end: Gus Lind, policy director @ Farm Bureau",
+    ),
+    "she's been": (
+        "Pia Rao has been tapped as acting head of the Office of Tide Safety. She's been deputy there since 2021.",
+        "start: Pia Rao, acting head @ Office of Tide Safety < deputy @ Office of Tide Safety",
+    ),
+    "he's at": (
+        "Ben Ash is joining Canal Street Partners as a principal. He's currently at the Docks Council.",
+        "start: Ben Ash, principal @ Canal Street Partners < - @ Docks Council",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*OFFICIALS.values(), *BODIES.values(), *GOINGS.values()], ids=[*OFFICIALS, *BODIES, *GOINGS]
+)
+def test_whose_a_post_is(text: str, expected: str) -> None:
+    assert [told(move) for move in read(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Paul Hendry will retire as superintendent of Lakeview Schools in July. Sandra Moss will take his place.",
+            ["end: Paul Hendry, superintendent @ Lakeview Schools", "start: Sandra Moss, superintendent @ Lakeview Schools"],
+        ),
+        (
+            "Jill Overton, comms director for Sen. Ray Dunn (R-Ohio), and Sam Price, the senator's scheduler, are departing.",
+            [
+                "end: Jill Overton, comms director @ Sen. Ray Dunn (R-Ohio)",
+                "end: Sam Price, scheduler @ Sen. Ray Dunn (R-Ohio)",
+            ],
+        ),
+    ],
+    ids=["a successor in the place", "two of one office"],
+)
+def test_two_of_one_body(text: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor's budget director, Ruth Lane, told reporters that taxes will rise.",
+        "Ann Moss joined the suit as a plaintiff.",
+        "The talks went on past noon. Clerk Ann Moss is leaving for the White House this afternoon.",
+        "Ann Moss will take her seat at the table on Monday.",
+        "Lee Cole is heading to Chicago and joins the mayor at noon.",
+    ],
+)
+def test_no_change_of_post(text: str) -> None:
+    assert not read(text)
