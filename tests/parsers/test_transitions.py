@@ -1701,7 +1701,7 @@ UNDER_ONE_VERB = [
     ),
     (
         "Ann Moss chairs the Tide Committee now that Lee Cole has finished up there.",
-        ["start: Ann Moss, chairs the Tide Committee @ -", "end: Lee Cole, chairs the Tide Committee @ -"],
+        ["start: Ann Moss, chair @ Tide Committee", "end: Lee Cole, chair @ Tide Committee"],
     ),
     (
         "Ann Moss is our new Pier captain, taking over from Lee Cole, who is moving to Dover.",

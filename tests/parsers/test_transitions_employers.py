@@ -154,8 +154,83 @@ GOINGS = {
 }
 
 
+# What is done to somebody, told as headlines tell it, and further ways of telling a change.
+TOLD = {
+    "a headline": (
+        "Jen Gould named director of tides at Rope Corp.",
+        "start: Jen Gould, director of tides @ Rope Corp.",
+    ),
+    "an election": ("Ann Moss elected chair of the Tide Board.", "elect: Ann Moss, chair @ Tide Board"),
+    "behind a label": (
+        "Harbor Green Party: Rein Butik re-elected chair of the party.",
+        "elect: Rein Butik, chair of the party @ Harbor Green Party",
+    ),
+    "a rise": ("Ann Moss promoted to clerk of the Tide Board.", "start: Ann Moss, clerk @ Tide Board"),
+    "for the rest of": (
+        "The team lost. Assistant coach Bay Sorrel has been named interim coach for the rest of the season.",
+        "start: Bay Sorrel, interim coach @ - < Assistant coach @ -",
+    ),
+    "leadership of": (
+        "Jean Vermel will assume leadership of EOL Rope Unit as chief clerk.",
+        "start: Jean Vermel, chief clerk @ EOL Rope Unit",
+    ),
+    "a task elsewhere": (
+        "Ken Cole is joining the administration to coordinate tide policy at the Department of Harbor Works.",
+        "start: Ken Cole, coordinate tide policy @ Department of Harbor Works",
+    ),
+    "who resigned last week": (
+        "Jim Joles, the Tide Office's deputy clerk for ropes, who resigned last week, called the cuts a mistake.",
+        "end: Jim Joles, deputy clerk for ropes @ Tide Office",
+    ),
+    "now chairs": ("Keith Carl now chairs the Rope Committee.", "start: Keith Carl, chair @ Rope Committee"),
+}
+# Labels of entries, one inside the other, and lines above them.
+LABELLED = {
+    "a unit of a labelled office": (
+        "TRANSITIONS\n\nBudget Office: Clara Wendt is the new head of the Rope Unit, replacing Anton Reiss.",
+        ["start: Clara Wendt, head of the Rope Unit @ Budget Office"],
+    ),
+    "letters": (
+        "TRANSITIONS\n\nEnvironment (ENV): Jan Novak is the new Director for Tides.",
+        ["start: Jan Novak, Director for Tides @ Environment (ENV)"],
+    ),
+    "a label inside a label": (
+        "TRANSITIONS\n\nEnvironment (ENV): Directorate C - Rivers: Jan Novak became the new Director. "
+        "Mia Holt is the new Head of Locks Unit.",
+        ["start: Jan Novak, Director @ Directorate C - Rivers", "start: Mia Holt, Head of Locks Unit @ Environment (ENV)"],
+    ),
+    "somebody's team": (
+        "TRANSITIONS\n\nLina Corte's team: Jan Novak joined as a new policy adviser.",
+        ["start: Jan Novak, policy adviser @ Lina Corte's team"],
+    ),
+    "seats below a parliament": (
+        "PERSONNEL\n\nHarbor Parliament:\nJan Novak (S&D, RO) joined the Committee on Ropes (ROPE).\n"
+        "Mia Holt (EPP, AT) left the Subcommittee on Tides (TIDE).",
+        [
+            "start: Jan Novak, Committee on Ropes (ROPE) @ Harbor Parliament",
+            "end: Mia Holt, Subcommittee on Tides (TIDE) @ Harbor Parliament",
+        ],
+    ),
+    "a label that names no body": (
+        "Update: Jan Novak is the new head of the Rope Unit at Acme.",
+        ["start: Jan Novak, head of the Rope Unit @ Acme"],
+    ),
+    "a rubric": (
+        "News from the quay: Jan Novak is the new head of the Rope Unit.",
+        ["start: Jan Novak, head @ Rope Unit"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LABELLED.values(), ids=LABELLED)
+def test_whose_label_an_entry_has(text: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(text)] == expected
+
+
 @pytest.mark.parametrize(
-    ("text", "expected"), [*OFFICIALS.values(), *BODIES.values(), *GOINGS.values()], ids=[*OFFICIALS, *BODIES, *GOINGS]
+    ("text", "expected"),
+    [*TOLD.values(), *OFFICIALS.values(), *BODIES.values(), *GOINGS.values()],
+    ids=[*TOLD, *OFFICIALS, *BODIES, *GOINGS],
 )
 def test_whose_a_post_is(text: str, expected: str) -> None:
     assert [told(move) for move in read(text)] == [expected]
@@ -189,6 +264,15 @@ def test_two_of_one_body(text: str, expected: list[str]) -> None:
         "Ann Moss joined the suit as a plaintiff.",
         "The talks went on past noon. Clerk Ann Moss is leaving for the White House this afternoon.",
         "Ann Moss will take her seat at the table on Monday.",
+        "Ann Moss hired two lawyers for the case.",
+        "Ann Moss appointed lawyers for the case.",
+        "The clerk Ann Moss named last year has resigned.",
+        "Ann Moss confirmed reports that the director will leave.",
+        "Ann Moss picked counsel from Acme.",
+        "Ann Moss named president of Acme in 2009.",
+        "Ann Moss named woman of the year.",
+        "Ann Moss named chief suspect in theft.",
+        "Ann Moss elected officers of the club at the meeting.",
         "Lee Cole is heading to Chicago and joins the mayor at noon.",
     ],
 )

@@ -68,7 +68,7 @@ _TERMS = (
 )
 _LENGTHS = (
     r"for (?:an?|the|his|her) (?:(?:interim|first|second|third|additional|remaining|full|new) )?"
-    r"(?:\w+[- ])?(?:term|period|remainder)",
+    r"(?:\w+[- ])?(?:term|period|remainder|rest|balance|duration)",
     "for the term|for nearly|on an? (?:interim|acting|temporary)",
     rf"for (?:more than|over|almost|about|the past|the last)? ?(?:an? )?(?:\d+|{_NUMBER}|decades?)",
 )

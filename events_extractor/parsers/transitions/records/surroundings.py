@@ -11,8 +11,10 @@ from collections.abc import Sequence
 
 from events_extractor.language.names import find
 from events_extractor.language.places import is_city
+from events_extractor.model import Section, Span
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, without_article
 from events_extractor.parsers.transitions.parts.posts import names_body, role_noun
+from events_extractor.reading import Reading
 
 # A label at the beginning of an entry. "Rep. Ann Moss (D-Ohio): ", "Harbor Committee – "
 _LABEL = re.compile(r"(?P<label>[A-Z][^:;!?]{2,80}?)(?:: | – | — )")
@@ -47,11 +49,27 @@ def labelled(text: str) -> tuple[int, int] | None:
         told = label.title() if label.isupper() else label  # "THE LONG GOODBYE" is the title of an item, no body
         if person is None and " " in label and names_body(told.removeprefix("The ")):
             return without_article(text, *match.span("label"))
+        if _OFFICE_LABEL.search(label) and not role_noun(label.partition(" (")[0]):
+            return without_article(text, *match.span("label"))
     news = _NEWS_OF.match(text)
     if news is not None:  # "Two new hires at Acme: "
         return without_article(text, *news.span("body"))
     opening = _OPENING.match(text)
     return without_article(text, *opening.span("body")) if opening else None
+
+
+# A part of a body by the letters behind its name, and those who work for somebody. "Rivers (RIV): ", "Ann Moss's team: "
+_OFFICE_LABEL = re.compile(r" \([A-Z][A-Z&/-]{1,9}\)\Z|'s? (?:campaign|cabinet|office|staff|team)\Z")
+# A label inside of that one. "Rivers (RIV): | Directorate B - Locks: | Ann Moss became"
+_INNER_LABEL = re.compile(r"(?P<label>[A-Z][^:;!?.]{2,80}): (?=[A-Z])")
+
+
+def inner(text: str, outer: tuple[int, int]) -> tuple[int, int]:
+    """The range of the label that follows the one at ``outer``; ``outer`` where none does."""
+    match = _INNER_LABEL.match(text, outer[1] + len(": ")) if text.startswith(": ", outer[1]) else None
+    if match is None or any(name.span.end == len(match["label"]) for name in find(match["label"])):
+        return outer  # "Rivers (RIV): Ann Moss: joins us"
+    return match.span("label")
 
 
 # The firm that an entry of a column begins with, whatever its name. "Quay Seafood: | CEO Ann Moss is retiring"
@@ -125,6 +143,22 @@ def heads_its_people(heading: str) -> bool:
 
 
 _OFFICE_OF = re.compile(r"(?:Executive )?Office of ")
+
+
+def body_above(reading: Reading, section: Section, start: int) -> Span | None:
+    """The body that a line of its own, or else the heading, names above ``start`` in its list: "Harbor Parliament:"."""
+    begin = max(section.span.start, start - _FAR)
+    for match in reversed(list(_LINE_OF_BODY.finditer(reading.document.text, begin, start))):
+        if names_body(match["body"]):
+            return Span(*match.span("body"))
+    heading = section.heading
+    named = heading is not None and " " in reading.value(heading) and heads_its_people(reading.value(heading))
+    return heading if named else None
+
+
+_FAR = 2500  # code points
+# A line that is a name and a colon. "Harbor Parliament:"
+_LINE_OF_BODY = re.compile(r"^[ \t]*(?P<body>[A-Z][^\n:;.]{2,60}):[ \t]*$", re.MULTILINE)
 
 
 # The body of an entry's label by its capitals alone, where the entry is about its board. "Quay Produce Terminal: "

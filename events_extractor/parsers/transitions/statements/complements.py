@@ -213,13 +213,15 @@ _DIRECT_AS = re.compile(
     rf"|{WEEKDAY})\b[^,;.]{{0,30}}? )?as (?:an? |the |its |their |our )?(?:new |first )?"
 )
 # The task instead of a title. "joins Acme | to lead its Paris office"
-_TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|chair) )")
+_TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|chair|coordinate|direct|supervise) )")
+# Where the task is, which is nearer than the body joined. "joins the staff to oversee tides | at | the Harbor Department"
+_TASK_AT = re.compile(r" (?:at|within) (?:the )?(?=[A-Z])")
 # People join suits and panels, too. "joined the suit as a plaintiff"
 # Parts in an event, a contest, a lawsuit or a film, which are no posts. "named | keynote speaker", "one of the | finalists"
 NO_POST = re.compile(
     r"\b(?:co-?sponsors?|moderators?|panelists?|emcees?|keynote|witness|marshal of|finalists?"
-    r"|honorees?|recipients?|winners?|cast|mascots?|guests?|speakers?|headlin\w+|plaintiffs?"
-    r"|defendants?|candidates?|\w+ of the (?:year|month|week|season)"
+    r"|honorees?|recipients?|winners?|suspects?|cast|mascots?|guests?|speakers?|headlin\w+|plaintiffs?"
+    r"|defendants?|candidates?|(?!rest\b)\w+ of the (?:year|month|week|season)"
     r"|in (?:an?|its|the|their|his|her) (?:[\w-]+ ){0,2}(?:ads?|adverts?|commercials?|films?|movies?|musicals?|sequels?)"
     r"(?=\W*(?:\Z|[,.;]|about\b|by\b|for\b|of\b|on\b)))\b"
 )
@@ -363,6 +365,10 @@ def employer(clause: Clause, base: Statement, start: int) -> Statement | None:
         role = held.role
     elif lead and lead.start() <= end + 1:
         told = clause.stop(lead.end() + 5)
+        at = _TASK_AT.search(text, lead.end(), told)
+        there = proper_name(text, at.end(), told) if at is not None else None
+        if at is not None and there is not None and names_body(f"the {text[slice(*there)]}"):
+            return clause.holding(base, Held(role=((lead.end(), at.start()),), organization=(there,)), told)
         role = ((lead.end(), lead.end() + len(text[lead.end() : told].rstrip(" .,"))),)
         end = min(end, lead.start())
     elif board and role_noun(board.group()):

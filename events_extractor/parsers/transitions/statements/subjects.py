@@ -10,8 +10,8 @@ from events_extractor.language.clauses import MONTH, WEEKDAY
 from events_extractor.language.names import Name, find
 from events_extractor.model import Change
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement
-from events_extractor.parsers.transitions.parts.persons import BRACKETED, DEPUTY, REACH, aside_posts, each, titled
-from events_extractor.parsers.transitions.parts.phrases import AFTER, HEDGED, Phrase
+from events_extractor.parsers.transitions.parts.persons import BRACKET, BRACKETED, DEPUTY, REACH, aside_posts, each, titled
+from events_extractor.parsers.transitions.parts.phrases import AFTER, HEADLINES, HEDGED, Phrase
 from events_extractor.parsers.transitions.parts.posts import Range, noun_led, role_noun, split
 from events_extractor.parsers.transitions.parts.series import CareerPost
 from events_extractor.parsers.transitions.parts.titles import bare_rank, beside, title_before
@@ -22,6 +22,8 @@ from events_extractor.parsers.transitions.statements.ventures import venture
 
 # The body that somebody is of, between name and verb. " of Harbor Research "
 _OF_BODY = re.compile(rf" (?:of|from(?: the)?|with|at(?! the)) (?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,6}}) ")
+# The same before a relative clause. "Congratulations to Ann Moss | of Harbor Research, | who took over"
+_OF_BODY_WHO = re.compile(rf" (?:of|from(?: the)?|at(?! the)) (?P<body>{CAPITAL}(?: (?:{CAPITAL}|of|&)){{0,6}}), who ")
 # The home state without a comma before it. "Ann Moss | of Ohio, | to be a judge", "… of the District of Columbia, to be"
 _OF_STATE = re.compile(rf",? of (?:the )?{CAPITAL}(?: (?:{CAPITAL}|of)){{0,3}}, (?=to be )")
 # What parts the name that heads an entry from the news of it. "Ann Moss: joins Acme", "Ann Moss | from Acme to Harbor"
@@ -58,6 +60,9 @@ def _verbs(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
     body = _OF_BODY.match(text, at)
     if body:
         yield body.end(), body.span("body")
+    relative = _OF_BODY_WHO.match(text, at)
+    if relative:
+        yield relative.end(), relative.span("body")
     home = _OF_STATE.match(text, at)
     if home:  # "Ann Moss of Ohio, | to be"
         yield home.end(), None
@@ -207,6 +212,12 @@ _OF_LATE = re.compile(
     rf"|effective|at the end of (?:last|the) (?:week|month)|in {MONTH}(?!,? \d{{4}}))\b"
 )
 
+# The same of these very days, whoever it is told of. ", who resigned last week"
+_THIS_WEEK = re.compile(
+    rf"(?:quit|resigned|retired|stepped (?:aside|down))(?: abruptly| suddenly)? (?:today|yesterday|(?:on )?{WEEKDAY}"
+    rf"|(?:this|last|earlier this) week)\b"
+)
+
 # Those greeted, of whom the relative clause tells the news. "Welcome to | Ann Moss, who was elected steward last week"
 _GREETED = re.compile(
     r"\b(?:[Ww]elcome(?:s|d)?(?: to| aboard)?|[Cc]ongratulat(?:e|es|ions)(?: to)?|[Cc]ongrats(?: to)?"
@@ -245,9 +256,12 @@ def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[
     )
     if not (setting.listed or presented or phrase.firm or (setting.announces and phrase.takes == "verb")):
         return False
+    if phrase in HEADLINES and not _heads(here, match, group):
+        return False
     passing = text[: match.start()].endswith((" who ", " who")) and not (
         _RELATIVE.match(match.group())
         or _GREETED.search(text[: group[0].whole.start])
+        or _THIS_WEEK.match(text, match.start())
         or (
             _OF_LATE.match(text, match.start())
             and _THANKED.search(text[max(0, group[0].whole.start - _THANKS) : group[0].whole.start])
@@ -266,6 +280,26 @@ def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[
         return False
     # "…, leaving the door open" is no verb of a sentence, "and others have joined" one of other subjects
     return not _PARTICIPLE.match(match.group()) and not (len(group) == 1 and _PLURAL.match(match.group()))
+
+
+# A verb that tells that the words before it are none, but say who is meant. "The clerk Ann Moss named last year | has
+# resigned"
+_FINITE = re.compile(r" (?:are|had|has|have|is|said|says|was|were|will|would) ")
+# A head of such a post in its plural. "lawyers", "vice presidents"
+_SEVERAL = re.compile(r"[a-z][\w-]*[a-rt-z]s(?= (?:at|for|from|in|of|on|to|with)\b|[,.;]|\Z)")
+
+
+def _heads(here: Clause, match: re.Match[str], group: Sequence[Name]) -> bool:
+    """Whether the participle ``match`` is the verb of a headline about ``group``: "Ann Moss named head of tides at Acme"."""
+    text, start = here.text, match.end()
+    before = text[: group[0].whole.start].strip(" -–—•*")
+    between = BRACKET.sub("", text[group[-1].whole.end : match.start()]).strip()
+    end = here.stop(start)
+    title = text[start:end]
+    if (before and not before.endswith(":")) or between or _FINITE.search(text, start) or not noun_led(title):
+        return False
+    plural = _SEVERAL.match(title) is not None and len(group) == 1
+    return not plural and not any(name.whole.start == 0 or name.whole == name.span for name in find(title))
 
 
 def opens(text: str, name: Name) -> bool:

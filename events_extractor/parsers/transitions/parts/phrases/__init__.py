@@ -12,12 +12,12 @@ from __future__ import annotations
 from events_extractor.parsers.transitions.parts.phrases.governing import BEFORE, COMPLEMENT, PROMOTED_TO
 from events_extractor.parsers.transitions.parts.phrases.hedges import HEDGED, PRESIDENT
 from events_extractor.parsers.transitions.parts.phrases.leaving import LEAVING
-from events_extractor.parsers.transitions.parts.phrases.named import NAMED
+from events_extractor.parsers.transitions.parts.phrases.named import HEADLINES, NAMED
 from events_extractor.parsers.transitions.parts.phrases.phrase import Phrase
 from events_extractor.parsers.transitions.parts.phrases.possessed import POSSESSED
 from events_extractor.parsers.transitions.parts.phrases.shorthand import SHORTHAND
 from events_extractor.parsers.transitions.parts.phrases.starting import STARTING
 
-__all__ = ["AFTER", "BEFORE", "COMPLEMENT", "HEDGED", "POSSESSED", "PRESIDENT", "PROMOTED_TO", "Phrase"]
+__all__ = ["AFTER", "BEFORE", "COMPLEMENT", "HEADLINES", "HEDGED", "POSSESSED", "PRESIDENT", "PROMOTED_TO", "Phrase"]
 
 AFTER: tuple[Phrase, ...] = (*NAMED, *STARTING, *LEAVING, *SHORTHAND)

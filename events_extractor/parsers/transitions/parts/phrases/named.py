@@ -6,6 +6,23 @@ from events_extractor.language.clauses import WEEKDAY
 from events_extractor.parsers.transitions.parts.phrases.phrase import Phrase, phrase
 from events_extractor.parsers.transitions.parts.phrases.wording import ANOTHER_TERM, AS, BEEN, PASSIVE, SOON
 
+# What is done to somebody, told without "is" or "was", as in headlines. "Ann Moss | appointed", "Lee Cole | hired as"
+_BARE = (
+    r"(?:(?:re-?)?appointed|(?:chosen|confirmed|hired|installed|picked|selected|sworn in|tapped)(?= as )|named"
+    r"|(?:elevated|promoted)(?= to ))"
+)
+# The title behind it: with an article, or as the object of somebody who acts, it would not stand so.
+_TITLE = (
+    rf"(?: (?:on )?{WEEKDAY})? (?:as (?:the |an? |its |their )?|to be (?:the )?|to the (?:post|role|position) of "
+    rf"|to (?:the )?)?"
+    r"(?!(?:an?|another|her|his|its|many|more|new|one|several|some|that|the|their|three|two)\b|\d)(?=\w)"
+)
+# "Ann Moss named head of research at Acme", "Lee Cole re-elected chair"
+HEADLINES: tuple[Phrase, ...] = (
+    phrase("appointed", "start", rf"{_BARE}{_TITLE}", "post"),
+    phrase("elected", "elect", rf"(?:re-?)?elected{_TITLE}", "post"),
+)
+
 NAMED: tuple[Phrase, ...] = (
     # "Ann Moss was nominated by the president to be ambassador", "is the nominee for"
     phrase(
@@ -88,4 +105,5 @@ NAMED: tuple[Phrase, ...] = (
         rf" (?:the )?(?P<at>[A-Z][^,;]{{1,60}}?)(?= (?:as|to)\b)| from (?P<left>[^,]{{3,60}}?)(?= to\b))? (?:{AS})?",
         "post",
     ),
+    *HEADLINES,
 )

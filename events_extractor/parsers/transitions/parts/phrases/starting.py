@@ -102,6 +102,14 @@ STARTING: tuple[Phrase, ...] = (
         r"(?=(?:[\w-]+ ){0,3}?(?:lead|leadership|helm|chairmanship|presidency) (?!as ))",
         "post",
     ),
+    # "Ann Moss will assume leadership of the Rope Unit as chief clerk"
+    phrase(
+        "assumes",
+        "start",
+        rf"{HAVE}{inflected('take, assume')} (?:over )?(?:the )?(?:command|direction|leadership|management|reins) (?:of|at)"
+        r" (?:the )?(?P<at>[A-Z][^,;.]{1,60}?) as (?:an? |the |its )?",
+        "post",
+    ),
     # "Ann Moss moves up to chief of staff", "is stepping into the role of counsel", "moves from counsel to chief counsel"
     phrase(
         "moves-up",

@@ -57,7 +57,7 @@ ABOUT = re.compile(
     r" on (?:issues|matters|[a-z][\w-]*(?:,| and| issues| policy| matters))(?!\w)"
 )
 # A verb in place of a title. "to lead the Harbor Administration"
-_DIRECTING = re.compile(r"(?P<verb>leads?|heads?(?: up)?|runs?|oversees?|manages?) (?=the [A-Z]|[A-Z])")
+_DIRECTING = re.compile(r"(?P<verb>leads?|heads?(?: up)?|runs?|oversees?|manages?|chair)s? (?=the [A-Z]|[A-Z])")
 
 _REGION = re.compile(REGIONS)
 # How long a post has been held. "president of Harbor College | since 1990", "clerk | for the past ten years"
