@@ -184,6 +184,46 @@ TOLD = {
     ),
     "now chairs": ("Keith Carl now chairs the Rope Committee.", "start: Keith Carl, chair @ Rope Committee"),
 }
+# What the sentence before, or an aside, says of the body or of what somebody was.
+AROUND = {
+    "a new leader": (
+        "Quay Credit Union has a new look, and a new leader. Dina Whit, formerly chief clerk of Shell Point Bank, "
+        "started January 29 as president.",
+        "start: Dina Whit, president @ Quay Credit Union < chief clerk @ Shell Point Bank",
+    ),
+    "a new roof": (
+        "The Tide Office has a new roof. Dina Whit was named clerk.",
+        "start: Dina Whit, clerk @ -",
+    ),
+    "what somebody leads": (
+        "Elaine Foss will lead the new Grid Safety Group as director.",
+        "start: Elaine Foss, director @ Grid Safety Group",
+    ),
+    "what somebody leads beside": (
+        "Elaine Foss will lead talks with Peru as director of the Tide Office.",
+        "start: Elaine Foss, director @ Tide Office",
+    ),
+    "until recently": (
+        "The Coast Bank named Miriam Sato as its regional director. Sato, until recently Acme's chief clerk, replaces Ole Brandt.",
+        "start: Miriam Sato, regional director @ Coast Bank < chief clerk @ Acme",
+    ),
+    "an aside of no post": (
+        "Hilltop Media named Grace Font as political editor. Font, an avid sailor, lives in Dover.",
+        "start: Grace Font, political editor @ Hilltop Media",
+    ),
+    "trustees of": (
+        "Trustees of Ashby College have chosen Naomi Okaf as the school's 12th president.",
+        "start: Naomi Okaf, president @ Ashby College",
+    ),
+    "the system's": (
+        "Regents of the University of Northland picked Ada Brice as the system's next chancellor.",
+        "start: Ada Brice, chancellor @ University of Northland",
+    ),
+    "where she's been": (
+        "Ana Ruiz joins Foxglove Media from the Daily Ledger, where she's been a metro reporter.",
+        "start: Ana Ruiz, - @ Foxglove Media < metro reporter @ Daily Ledger",
+    ),
+}
 # Labels of entries, one inside the other, and lines above them.
 LABELLED = {
     "a unit of a labelled office": (
@@ -229,8 +269,8 @@ def test_whose_label_an_entry_has(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*TOLD.values(), *OFFICIALS.values(), *BODIES.values(), *GOINGS.values()],
-    ids=[*TOLD, *OFFICIALS, *BODIES, *GOINGS],
+    [*TOLD.values(), *AROUND.values(), *OFFICIALS.values(), *BODIES.values(), *GOINGS.values()],
+    ids=[*TOLD, *AROUND, *OFFICIALS, *BODIES, *GOINGS],
 )
 def test_whose_a_post_is(text: str, expected: str) -> None:
     assert [told(move) for move in read(text)] == [expected]
@@ -244,6 +284,13 @@ def test_whose_a_post_is(text: str, expected: str) -> None:
             ["end: Paul Hendry, superintendent @ Lakeview Schools", "start: Sandra Moss, superintendent @ Lakeview Schools"],
         ),
         (
+            "Tom Acht is stepping down as counsel of the Prairie Power Board. Lena Ruiz, a deputy counsel there, will succeed him.",
+            [
+                "end: Tom Acht, counsel @ Prairie Power Board",
+                "start: Lena Ruiz, counsel @ Prairie Power Board < deputy counsel @ Prairie Power Board",
+            ],
+        ),
+        (
             "Jill Overton, comms director for Sen. Ray Dunn (R-Ohio), and Sam Price, the senator's scheduler, are departing.",
             [
                 "end: Jill Overton, comms director @ Sen. Ray Dunn (R-Ohio)",
@@ -251,7 +298,7 @@ def test_whose_a_post_is(text: str, expected: str) -> None:
             ],
         ),
     ],
-    ids=["a successor in the place", "two of one office"],
+    ids=["a successor in the place", "a deputy there", "two of one office"],
 )
 def test_two_of_one_body(text: str, expected: list[str]) -> None:
     assert [told(move) for move in read(text)] == expected
@@ -264,6 +311,8 @@ def test_two_of_one_body(text: str, expected: list[str]) -> None:
         "Ann Moss joined the suit as a plaintiff.",
         "The talks went on past noon. Clerk Ann Moss is leaving for the White House this afternoon.",
         "Ann Moss will take her seat at the table on Monday.",
+        "Mark Hill was named in the suit against the county's former clerk.",
+        "Carl Boyle said nothing. He'll be replaced as district commander.",
         "Ann Moss hired two lawyers for the case.",
         "Ann Moss appointed lawyers for the case.",
         "The clerk Ann Moss named last year has resigned.",

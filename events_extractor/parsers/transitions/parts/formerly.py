@@ -114,7 +114,9 @@ def entered_later(sentence: Passage, start: int, latest: bool) -> Iterator[Caree
 # "worked at Acme as a planner", "…, serving as its counsel", "…, most recently as an editor"
 AS_POST = re.compile(r",? (?:serving |working )?(?:most recently )?(?:serving )?as (?:an? |the |its )?")
 # "comes from Acme, where he spent a decade as chief engineer"
-_WHERE_POST = re.compile(r",? where (?:he|she|they) (?:\w+ ){0,6}?(?:was|served as|worked as|is) (?:an? |the |its )?")
+_WHERE_POST = re.compile(
+    r",? where (?:he|she|they)(?:'s|'d)? (?:\w+ ){0,6}?(?:was|been|served as|worked as|is) (?:an? |the |its )?"
+)
 # The same without a title. ", where she | ran the tide desk"
 _WHERE_DEED = re.compile(rf",? where (?:he|she|they) (?P<deed>{DEEDS} (?=\w))")
 

@@ -14,7 +14,8 @@ from events_extractor.reading import Reading
 # Those who have a staff of their own, by what stands before the name. "Mayor |", "Lt. Gov. |"; but "Coach |"
 OFFICE = re.compile(
     r"(?:[\w.-]+ ){0,3}?(?:Ald|Assembly(?:member|man|woman)|Attorney General|Chancellor|Commissioner|Comptroller"
-    r"|Congress(?:man|woman)|Council(?:l?or|member|man|woman)|Del|Delegate|Gov|Governor|Majority Leader|Mayor|Minister"
+    r"|Congress(?:man|woman)|Council(?:l?or|member|man|woman)|Del|Delegate|First [Ll]ady|Gov|Governor|Majority Leader"
+    r"|Mayor|Minister"
     r"|Minority Leader|Premier|President|Prince|Princess|Reps?|Representative|Sec|Secretary|Sens?|Senator|Speaker|Supervisor"
     r"|Treasurer|Whip)\b"
 )

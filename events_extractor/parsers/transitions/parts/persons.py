@@ -157,6 +157,10 @@ _OWNED = re.compile(
     r"|firm|foundation|group|hospital|institute|organi[sz]ation|region|school|society|union|university)'s? (?=[\w-])"
 )
 
+# Whoever stood next to the one told of before, and what somebody is in a body told of before.
+_SECOND = re.compile(r"(?:his|her|their) (?:(?:chief|longtime|long-time|top) )?(?P<post>(?:chief |principal )?deputy)")
+_THERE = re.compile(r"(?:an?|the) [a-z][a-z -]{3,60} there(?: (?:since \d{4}|now))?")
+
 _OF_HOME = re.compile(r"\bof \Z")
 # Bodies whose members are named with their home towns. "Ann Moss of Dover was named to the Tide Commission"
 _PUBLIC = re.compile(
@@ -188,6 +192,11 @@ def aside_posts(here: Clause, aside: Range, statement: Statement) -> tuple[Caree
     if career:
         rank = text.find(", Class", first, last)
         return tuple(series(here.sentence, career.end(), rank if rank > 0 else last, True))
+    second = _SECOND.fullmatch(text, first, last)
+    if second is not None:  # "Ann Moss, his deputy, becomes acting clerk"
+        return (CareerPost((here.sentence.span(*second.span("post")),), (), latest=True),)
+    if _THERE.fullmatch(text, first, last) and role_noun(text[first:last]):
+        return tuple(series(here.sentence, first, last, True))  # "Ann Moss, a deputy clerk there, will succeed her"
     article = re.compile(r"(?:the|our|its|an?) ").match(text, first, last)
     words = text[article.end() if article else first : last]
     if words[:1].isupper() and role_noun(words) and not find(words) and noun_led(words) and _TITLE_CASE.fullmatch(words):

@@ -11,7 +11,7 @@ from events_extractor.model import Span
 from events_extractor.parsers.transitions.parts import antecedents
 from events_extractor.parsers.transitions.parts.clause import Statement
 from events_extractor.parsers.transitions.parts.place import Place, Spans
-from events_extractor.parsers.transitions.parts.posts import names_body
+from events_extractor.parsers.transitions.parts.posts import names_body, role_noun
 from events_extractor.parsers.transitions.records import surroundings, writers
 from events_extractor.reading import Reading
 
@@ -227,6 +227,8 @@ def _among_our_own(reading: Reading, place: Place) -> bool:
 
 
 _MERE = re.compile(r"(?:[Tt]he |[Ii]ts |[Tt]heir )?[a-z]+\Z")
+# Somebody new at a body, not named yet. "has | a new leader", "welcomes | its next chief executive"
+_NEW_HEAD = re.compile(r"\b(?:its|an?) (?:new|next) (?P<head>(?P<boss>boss|face)\b|[a-z][\w -]{2,40})")
 # How far before the verb its subject may stand. "The firm | has also"
 _BEFORE_VERB = 40
 
@@ -255,6 +257,12 @@ def _meant(reading: Reading, place: Place, statement: Statement, organization: S
     own = antecedents.opening(text[: statement.start])
     if own is not None:  # "Also at Harbor House, Ann Moss was named cook"
         return place.sentence.span(*own)
+    if statement.role and statement.change == "start" and place.index and not text[: statement.start].strip(" -–—•*"):
+        before = place.passages[place.index - 1]
+        headed = any(found["boss"] or role_noun(found["head"]) for found in _NEW_HEAD.finditer(before.text))
+        body = antecedents.subject(before.text) if headed else None
+        if body is not None:  # "The Tide Bank has a new leader. Ann Moss started on Monday as president"
+            return before.span(*body)
     # "The Tide Board has filled its posts. Ann Moss has been promoted to clerk"
     if statement.inherits or (statement.internal and place.among_moves):
         return antecedents.antecedent(reading, place.section, place.item, start, None)

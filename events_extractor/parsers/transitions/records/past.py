@@ -60,6 +60,9 @@ def past(reading: Reading, place: Place, statement: Statement) -> list[CareerPos
     # who will join a board is still what the text says they are
     present = statement.rule in _BIOGRAPHICAL or bool(_AHEAD.search(verb[: statement.end]))
     for later in place.following:
+        behind = _BEHIND_NAME.match(later.text)
+        if behind is not None and behind["name"].casefold() in names:
+            posts.extend(marked(later, *behind.span("aside")))
         here = statement.organization if _CAME.search(later.text) else ()  # "joined the firm in 2011 and was most recently"
         posts.extend(
             replace(post, organization=here) if here and post.latest and not post.organization else post
@@ -73,6 +76,8 @@ _CAME = re.compile(
     r"\b(?:joined|came to) (?:us|the (?:company|firm|group|agency|bank|paper|school|college|university|department|team"
     r"|organi[sz]ation|association|hospital|station|council)) (?:in (?:[A-Z]\w+ )?\d{4}|[\w-]+ (?:years|months) ago)\b"
 )
+# What the next sentence sets off behind the name that opens it. "Moss|, until recently Acme's counsel, | replaces Lee Cole"
+_BEHIND_NAME = re.compile(r"(?:[A-Z][\w.'-]* )?(?P<name>[A-Z][\w'-]+), (?P<aside>(?!who )[^.;]{5,160}?), (?=[a-z])")
 _AHEAD = re.compile(r"\A[^.;]{3,60}? will (?:join|be|become|serve)\b")
 
 

@@ -35,8 +35,9 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
     The UID is left open.
     """
     role, organization = _post(reading, place, statement)
-    if role and not organization:
-        role, organization = owned(reading, place.section, place.item, role, statement.words, named=True)
+    if role:  # the owner belongs to no title, whether or not an employer is told: "the system's next chancellor"
+        role, owner = owned(reading, place.section, place.item, role, statement.words, named=True)
+        organization = organization or owner
     role, organization, implied = surrounded(reading, place, statement, role, organization)
     if role and not organization and implied is None:
         role, organization = owned(reading, place.section, place.item, role, statement.words, named=False)

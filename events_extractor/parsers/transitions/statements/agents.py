@@ -53,6 +53,11 @@ _OFFICE_HELD = re.compile(
 # Somebody with a title. "Sen. Moss"
 _WITH_TITLE = re.compile(r"[A-Z][a-z]{1,4}\. ")
 _BOARD = re.compile(r"'s? (?:[A-Z][\w-]* ){0,2}Board(?: of [A-Z]\w+)?\Z")
+# Those who fill the posts of a body, before it. "Trustees of | Tarrow College", "The Board of Regents of | Quay University"
+_ORGAN_OF = re.compile(
+    r"(?:[Tt]he )?(?:[Bb]oard of )?(?:[Tt]rustees|[Rr]egents|[Dd]irectors|[Gg]overnors|[Oo]verseers"
+    r"|[Ss]hareholders) (?:of|at) (?=\S)"
+)
 # What is no name of a body at the beginning of a sentence
 _PRONOUNS = frozenset(
     {"The", "This", "Our", "His", "Her", "Their", "Its", "He", "She", "They", "It", "We", "I", "You"}
@@ -230,6 +235,9 @@ def agent(here: Clause, verb: int) -> tuple[Span, ...]:
         and not (here.setting.listed and _CORPORATE.search(text, verb))
     ):
         return ()  # a person who appoints, unless it is a firm with a person's name that takes on a partner
+    organ = _ORGAN_OF.match(agent["body"])
+    if organ is not None:  # "Trustees of Tarrow College have chosen"
+        return (here.sentence.span(*without_article(text, agent.start("body") + organ.end(), agent.end("body"))),)
     if role_noun(agent["body"]) and not names_body(agent["body"]):
         return ()
     first, last = without_article(text, *agent.span("body"))

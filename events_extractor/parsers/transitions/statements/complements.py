@@ -95,6 +95,9 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
     if base.rule in _LOOSE and (not noun_led(text[start:end]) or _names_somebody(clause, start, end)):
         return None
     held = _with_appointer(text, held, end, match)
+    led = _LED_BODY.match(match.group()) if base.rule == "moves/leads-as" and not held.organization else None
+    if led is not None and not find(led["body"]):  # "will lead the new Tide Safety Group as director"
+        held = replace(held, organization=((match.start() + led.start("body"), match.start() + led.end("body")),))
     groups = match.groupdict()
     if groups.get("left") and text[start].isupper() and not role_noun(groups["left"]):
         return None  # "moved from Dover to Tarrow Dean" names places
@@ -114,6 +117,12 @@ def post(clause: Clause, base: Statement, match: re.Match[str]) -> Statement | N
     return clause.holding(base, *_with_created(clause, held, end))
 
 
+# The body that somebody leads, named between the verb and the post. "will lead the newly formed | Tide Safety Group| as
+# its "
+_LED_BODY = re.compile(
+    r"[a-z' ]+? (?:the |our |its )?(?:(?:new|newly [a-z]+) )?"
+    rf"(?P<body>{CAPITAL}(?: (?:{CAPITAL}|&|of|for|and)){{0,7}}?),? as (?:an? |the |its )?\Z"
+)
 # The body that gives the post, behind it. "was named counsel | by Harbor Works"
 _BY_BODY = re.compile(rf" by (?:the )?(?P<body>{CAPITAL}(?: (?:{CAPITAL}|&|of|for|and)){{0,8}})")
 
@@ -129,8 +138,11 @@ def _with_appointer(text: str, held: Held, end: int, match: re.Match[str]) -> He
 _IS_DONE = re.compile(r"\b(?:appointed|chosen|elected|engaged|hired|named|promoted|retained|selected)\b")
 # The word that some put behind a post. "chief editor | role"
 _CALLED = re.compile(r" (?:role|position|post|job)(?= (?:for|at|with|in|on|of)\b|[.,;]|\Z)")
-# What somebody is at rather than in. "will be | shedding her old title as"
-_DOING = re.compile(r"[a-z]+ing (?:an?|the|his|her|their|our|its|up|down|in|on|out|off|to|for|from|with)\b")
+# What somebody is at, or is done to them, rather than a post. "will be | shedding her old title as", "| replaced as"
+_DOING = re.compile(
+    r"[a-z]+ed (?:as|by|for|from|in|on|to|with)\b|(?:against|by|during|in|over|with) (?!charge\b)"
+    r"|[a-z]+ing (?:an?|the|his|her|their|our|its|up|down|in|on|out|off|to|for|from|with)\b"
+)
 # An honour with the name of a post, or a label in quotes. "named | a Fellow of the Royal Society", "named | a \"tide hero\""
 HONOUR = re.compile(
     r"(?:an? |the |its )?\"[^\"]{3,40}\"(?=[.,;]|\Z)|(?:an? )?(?:[Hh]onorary )?"

@@ -14,6 +14,7 @@ from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, S
 from events_extractor.parsers.transitions.parts.persons import BRACKET, KEPT, REACH, aside_posts, each
 from events_extractor.parsers.transitions.parts.phrases import BEFORE, COMPLEMENT, HEDGED, PRESIDENT, PROMOTED_TO, Phrase
 from events_extractor.parsers.transitions.parts.posts import KINDS, Held, Range, names_body, noun_led, role_noun, split
+from events_extractor.parsers.transitions.parts.posts.words import is_field
 from events_extractor.parsers.transitions.parts.series import CareerPost, series
 from events_extractor.parsers.transitions.parts.titles import bare_rank, beside
 from events_extractor.parsers.transitions.statements import complements
@@ -24,7 +25,7 @@ from events_extractor.parsers.transitions.statements.several import OF_BODY, wit
 _EPITHETS = re.compile(
     r"(?: (?:longtime|long-time|veteran|current|former|its|their|his|our|fellow|outgoing|incoming|retired|Army|Navy"
     r"|Air Force|Marine Corps|Coast Guard|the|an?|deputy|top"
-    r"|alumn(?:a|us)|native|[a-z]+-[a-z]+|unanimously|formally|[\w'-]+ing|[a-z]+(?:er|or|ist|ant)|[A-Z]{2,6})){0,5}\Z"
+    r"|alumn(?:a|us)|native|[a-z]+-[a-z]+|unanimously|formally|[\w'-]+ing|[a-z]+(?:er|or|ist|ant)|[A-Z]{2,6}|[A-Z][a-z]+'s)){0,5}\Z"
 )
 
 
@@ -431,7 +432,7 @@ def _complements(text: str, name: Name) -> Iterator[tuple[int, Range | None]]:
         yield desk.end(), None
     of = _OF.match(text, at)
     if of:
-        yield of.end(), of.span("body") if names_body(of["body"]) else None
+        yield of.end(), of.span("body") if names_body(of["body"]) or is_field(of["body"]) else None
     if text.startswith(", ", at):
         comma = text.find(", ", at + 2, at + REACH)
         while comma > 0:

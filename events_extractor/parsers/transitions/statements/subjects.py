@@ -285,6 +285,8 @@ def _counts(here: Clause, phrase: Phrase, match: re.Match[str], group: Sequence[
 # A verb that tells that the words before it are none, but say who is meant. "The clerk Ann Moss named last year | has
 # resigned"
 _FINITE = re.compile(r" (?:are|had|has|have|is|said|says|was|were|will|would) ")
+# What leads to a body, or to whom a post is under: "editor of the | Quay Gazette", "aide to | Sen. Moss"
+_LED = re.compile(r"\b(?:at|for|from|in|of|on|to|under|with) (?:the )?\Z")
 # A head of such a post in its plural. "lawyers", "vice presidents"
 _SEVERAL = re.compile(r"[a-z][\w-]*[a-rt-z]s(?= (?:at|for|from|in|of|on|to|with)\b|[,.;]|\Z)")
 
@@ -299,7 +301,7 @@ def _heads(here: Clause, match: re.Match[str], group: Sequence[Name]) -> bool:
     if (before and not before.endswith(":")) or between or _FINITE.search(text, start) or not noun_led(title):
         return False
     plural = _SEVERAL.match(title) is not None and len(group) == 1
-    return not plural and not any(name.whole.start == 0 or name.whole == name.span for name in find(title))
+    return not plural and all(_LED.search(title[: name.whole.start]) for name in find(title))
 
 
 def opens(text: str, name: Name) -> bool:
