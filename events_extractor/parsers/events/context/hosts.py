@@ -1,8 +1,8 @@
 """Who hosts an event, where the grammar that read it found nobody.
 
-A host may stand in a few places, which the readers of ``_READERS`` look at one after the other: the title
-(``titlehosts``), the lines of the entry (``entryhosts``), the sentence itself, the heading above. Where none of them
-names one, an event that the publisher tells of as its own (see ``ours``) is the publisher's.
+A host may stand in a few places, which the readers of ``_READERS`` look at one after the other: before the verb of the
+clause (``subjects``), the title (``titlehosts``), the lines of the entry (``entryhosts``), the sentence itself, the heading
+above. Where none of them names one, an event that the publisher tells of as its own (see ``ours``) is the publisher's.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import replace
 from events_extractor.language import bodynames, names
 from events_extractor.model import Event, Span
 from events_extractor.parsers import letterhead
-from events_extractor.parsers.events.context import entryhosts, titlehosts
+from events_extractor.parsers.events.context import entryhosts, subjects, titlehosts
 from events_extractor.parsers.events.context.ours import Around, told_as_own
 from events_extractor.parsers.events.parts import bodies, shortnames
 from events_extractor.parsers.events.parts.cues import MONTH, THING, THING_WORDS, WEEKDAY
@@ -49,21 +49,32 @@ def _hosted(reading: Reading, event: Event, around: Around) -> Event:
     if (meant := _meant(reading, event)) is not None:
         return replace(event, organizer=reading.value(meant), spans={**event.spans, "organizer": (meant,)})
     if event.organizer is not None:
-        return _without_lead(reading, event)
+        return _without_lead(reading, _in_full(reading, event))
     if (event_and_hosts := _together(reading, event)) is not None:
         return event_and_hosts
     for read in _READERS:
         if (host := read(reading, event, around)) is not None:
-            return replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
+            hosted = replace(event, organizer=reading.value(host), spans={**event.spans, "organizer": (host,)})
+            return _unplaced(reading, hosted)
     name = told_as_own(reading, event, around)
     return replace(event, organizer=name, implied=(*event.implied, "organizer")) if name else event
 
 
-# "Members of the Lakes Council", "Our friends at the Pier Trust", "QUAYS - The Rope Guild": whose people they are.
+def _in_full(reading: Reading, event: Event) -> Event:
+    """``event`` with its host as the whole subject of its clause: "the Rope Guild and its friends are to meet"."""
+    spans = event.spans.get("organizer", ())
+    acting = subjects.acting(reading, event) if len(spans) == 1 and event.rule.startswith("events/sentence") else None
+    if acting is None or not acting.start <= spans[0].start < spans[0].end <= acting.end or acting == spans[0]:
+        return event
+    return replace(event, organizer=reading.value(acting), spans={**event.spans, "organizer": (acting,)})
+
+
+# "Members of the Lakes Council", "Our friends at the Pier Trust", "QUAYS - The Rope Guild": whose people they are;
+# "| with the | Lakes Council holding": what leads over.
 _PEOPLE_OF = re.compile(
     r"(?:(?:The |the )?(?:[Mm]embers|[Rr]epresentatives|[Ll]eaders|[Oo]fficials|[Ss]taff) (?:of|from) (?:the )?"
     r"|[Oo]ur (?:[a-z]+ )?(?:friends|colleagues|partners|neighbou?rs) (?:at|from|of) (?:the )?"
-    r"|[A-Z][^a-z]+ [–—-] (?:The )?)"
+    r"|[Ww]ith (?:the )?|[A-Z][^a-z]+ [–—-] (?:The )?)"
     r"(?=[A-Z])"
 )
 # "Pilots in Bergen": some people somewhere are no host.
@@ -82,8 +93,16 @@ def _without_lead(reading: Reading, event: Event) -> Event:
     return _unhosted(event) if _SOME_SOMEWHERE.fullmatch(event.organizer or "") else event
 
 
-# "We are planning", "They host": who that is, other words tell.
-_NOBODY = re.compile(r"(?:we|they|it|he|she|i)", re.IGNORECASE)
+def _unplaced(reading: Reading, event: Event) -> Event:
+    """``event`` without a place that is its owner: "At seven: | the Tide Institute's | \"Soup and Sails\""."""
+    place, host = event.spans.get("location", ()), event.spans["organizer"]
+    if len(place) != 1 or place[0].end != host[-1].end + len("'s") or not place[0].of(reading.plain).endswith("'s"):
+        return event
+    return replace(event, location=None, spans={key: at for key, at in event.spans.items() if key != "location"})
+
+
+# "We are planning", "They host", "Her committee has called": who that is, other words tell.
+_NOBODY = re.compile(r"(?:we|they|it|he|she|i)|(?:her|his|my) [a-z ]+", re.IGNORECASE)
 
 
 def _is_itself(host: str, title: str) -> bool:
@@ -355,8 +374,14 @@ def _counted(reading: Reading, event: Event, around: Around) -> Span | None:
     return titlehosts.counted(reading, event.spans["title"][0])
 
 
+def _acting(reading: Reading, event: Event, around: Around) -> Span | None:
+    """The body that is said to do what takes place."""
+    return subjects.acting(reading, event)
+
+
 # Where the host of an event may stand, the surest place first.
 _READERS: tuple[Callable[[Reading, Event, Around], Span | None], ...] = (
+    _acting,
     _in_title,
     entryhosts.inviting,
     entryhosts.in_entry,

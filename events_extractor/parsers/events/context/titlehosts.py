@@ -100,9 +100,14 @@ _POSSESSIVE = re.compile(
     rf"(?P<the>[Tt]he )?{_NAME}(?:(?<=s)'|'s?) (?:(?:[\w'-]+ ){{0,3}}(?:(?i:{THING.pattern})|{NAMED_DAY.pattern}"
     rf"|(?:board|council|committee|panel|advis[eo]rs)\b)|(?=\"))"
 )
-# "speaks at the Lakes Union's annual dinner": the same, where somebody goes there.
+# "hearing on Quayco's launch", "sail past Tern's lecture hall": what is talked of or passed
+_ABOUT = (
+    r"(?:about|after|against|around|as|before|between|by|despite|during|from|given|in|into|like|near|on|over|past|than|that"
+    r"|under|with)"
+)
+# "speaks at the Lakes Union's annual dinner", "welcomes the Pier Club's spring fair": the same, where somebody goes there.
 _GOES_TO = re.compile(
-    rf"\b(?:at|for|of|to|regarding|addresses|attends|delivers?|headlines|keynotes|opens) (?P<the>the )?{_NAME}"
+    rf"(?:,|\b(?!{_ABOUT}\b)[a-z]+) (?P<the>the (?:city |county |national |state )?)?{_NAME}"
     rf"'s? (?:[\w-]+ ){{0,3}}(?i:{THING.pattern})"
 )
 
@@ -120,7 +125,7 @@ def _owner(reading: Reading, title: Span) -> Span | None:
 # "The Lakes Union's annual | dinner returns", "at the Pier Club's | spring fair": the owner stands right before the title.
 _BEFORE = re.compile(
     rf"(?P<the>[Tt]he |[Tt]his year's )?(?P<name>{bodynames.run(0, 5, word=bodynames.OWNER)}"
-    r"(?: (?:chapter|section|branch|group|board|club))?)(?:'s|(?<=s)')(?: (?:[\w-]+|\w+'s)){0,3} \Z"
+    r"(?: (?:chapter|section|branch|group|board|club))?)(?:'s|(?<=s)')(?: (?:[\w-]+|\w+'s)){0,3} \"?\Z"
 )
 _OWNED_NEAR = 90  # code points before a title that may name its owner
 

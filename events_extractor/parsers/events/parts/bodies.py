@@ -43,7 +43,7 @@ _BODY = re.compile(
 # "House Minority Leader Ann Birch", "Harbor Board Chair Lee": an officer of the body, and not the body.
 OFFICER = re.compile(
     r" (?:(?:Majority|Minority|Deputy|First|Vice|Executive) )?(?:Whip|Speaker|Leader|President|Administrator|Secretary"
-    r"|Chair|Director|Commissioner|Governor|Chief|Member|Officer|Republican|Democrat|GOP|Dem|[Cc]andidate)"
+    r"|Chair|Director|Judge|Justice|Commissioner|Governor|Chief|Member|Officer|Republican|Democrat|GOP|Dem|[Cc]andidate)"
     # "the Lakes Union's ports ministers": those of the body, and not the body
     r"|'s? (?:(?!own\b)[a-z-]+ ){0,3}(?:(?:outside )?advis[eo]rs?(?! (?:board|panel))|ambassadors?|chair"
     r"|chairman|chairwoman|chief|commissioners?|director|envoys?|governors?|head|leaders?|lawmakers|ministers?|president"
