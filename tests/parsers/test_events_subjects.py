@@ -76,3 +76,78 @@ OWNERS = {
 @pytest.mark.parametrize(("text", "organizer"), OWNERS.items())
 def test_owner_of_what_takes_place_is_the_host(text: str, organizer: str) -> None:
     assert [(event.organizer or "").removeprefix("The ") for event in read(text)] == [organizer]
+
+
+HOLDERS = {
+    "who gavels in": ("Chair Dora Finch gavels in a hearing on ferry fares at 9:30 a.m. tomorrow.", "Chair Dora Finch"),
+    "with the letters of a party": (
+        "Locks Chair Dora Finch (R-Quay) calls a hearing on ferry fares at 9:30 a.m. tomorrow.",
+        "Locks Chair Dora Finch (R-Quay)",
+    ),
+    "who speaks to the press": (
+        "Mayor Ada Lund is to name a pilot at a press conference at 3 p.m. tomorrow.",
+        "Mayor Ada Lund",
+    ),
+    "whom a pronoun means": (
+        "Rep. Carla Dunn is back on the road. She's holding a town hall at Miller High School on May 11 at 7 p.m.",
+        "Rep. Carla Dunn",
+    ),
+    "whom a pronoun with a manner of holding means": (
+        "Rep. Tom Moss wants to be mayor. He'll try his luck with a town hall at Miller High on May 11 at 7 p.m.",
+        "Rep. Tom Moss",
+    ),
+    "whose people are joined": (
+        "Join the Ledger's deputy editor Anna Kline on May 14 at 11 a.m. for a talk with captain Lars Holm.",
+        "Ledger",
+    ),
+    "where members act": (
+        "Over at the Senate Aging Committee, senators look into old ferries at 2 p.m. tomorrow.",
+        "Senate Aging Committee",
+    ),
+    "members of a council": (
+        "City council members will hear the ferry chief at 1 p.m. tomorrow.",
+        "City council",
+    ),
+    "friends at a house": (
+        "Our friends at the Delta Center are putting on a workshop about grants on May 13 at 1 p.m. ET.",
+        "Delta Center",
+    ),
+    "what heads the sentence": (
+        "TOLLS, TAKE TWO - The Bergen and Quays water subcommittee takes a fourth look at tolls at 10 a.m. tomorrow.",
+        "Bergen and Quays water subcommittee",
+    ),
+    "whose figures come out": ("TRN's spring wages survey lands at 9:45 a.m. tomorrow.", "TRN"),
+    "where arguments are heard": (
+        "Oral arguments in the levy case are set for May 20 at 9 a.m. in the state Supreme Court.",
+        "state Supreme Court",
+    ),
+    "where a vote is held": ("The premier faces a confidence vote in parliament on Friday at noon.", "parliament"),
+    "sponsored by": (
+        "A town hall sponsored by Rotary International is scheduled for May 15 at 7 p.m.",
+        "Rotary International",
+    ),
+    "a committee that is spoken to": (
+        "Treasury Secretary Paul Ostrow testifies at 10 a.m. tomorrow before the Senate Ports Committee.",
+        "Senate Ports Committee",
+    ),
+}
+
+HELD_BY_NOBODY = {
+    "who signs": "Mayor Ada Lund will sign the ferry order at 2 p.m. tomorrow.",
+    "whom a pronoun means who only speaks": "Mayor Ada Lund is back. She'll speak at the lock at 2 p.m. tomorrow.",
+    "a country's figures": "Norway's inflation report lands at 9:45 a.m. tomorrow.",
+    "a month's figures": "April's jobs report lands at 9:45 a.m. tomorrow.",
+    "people who are joined": "Join captain Lars Holm on May 14 at 11 a.m. for a talk about ferries.",
+    "a house at which others act": "At the Rope Museum, children will sing at 2 p.m. tomorrow.",
+    "a room in which something is heard": "A debate on tolls in Court Square is set for May 20 at 9 a.m.",
+}
+
+
+@pytest.mark.parametrize(("text", "organizer"), HOLDERS.values(), ids=HOLDERS.keys())
+def test_names_who_holds_it(text: str, organizer: str) -> None:
+    assert [event.organizer for event in read(f"AGENDA\n\n{text}\n")] == [organizer]
+
+
+@pytest.mark.parametrize("text", HELD_BY_NOBODY.values(), ids=HELD_BY_NOBODY.keys())
+def test_names_nobody(text: str) -> None:
+    assert [event.organizer for event in read(f"AGENDA\n\n{text}\n")] == [None]

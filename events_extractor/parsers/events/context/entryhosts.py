@@ -18,10 +18,11 @@ _NEAR = 500  # code points from the beginning of an entry within which its host 
 
 # "Hosted by the Canal Friends", "organized by our neighbours at Alder House"
 _BY = re.compile(
-    r"\b(?:[Cc]o-?)?(?:[Hh]osted|HOSTED|[Oo]rgani[sz]ed|[Pp]ut on|[Cc]onvened) (?:jointly )?(?:by|BY)\s+(?:the |The )?"
-    r"(?P<host>(?:our |[A-Z])(?:[^.,;:!?()|\n]|\([A-Z]+\)){2,80}?"
+    r"\b(?:[Cc]o-?)?(?:[Hh]osted|HOSTED|[Oo]rgani[sz]ed|[Pp]ut on|[Cc]onvened|[Ss]ponsored) (?:jointly )?(?:by|BY)\s+"
+    r"(?:the |The )?(?P<host>(?:our |[A-Z])(?:[^.,;:!?()|\n]|\([A-Z]+\)){2,80}?"
     r"(?: in (?:collaboration|conjunction|co-?operation|partnership) with [^.;:!?()|\n]{2,120}?(?=[.;:!?(|]|\s{2}|\Z))?)"
     r"(?= (?:on|at|in(?! (?:collaboration|conjunction|co-?operation|partnership) with)|from|to|will|is|who) "
+    r"| (?:begins|opens|runs|starts|takes) (?:at|from|on|place|this|today|tomorrow)\b"
     r"| and (?:will|moderated) | for (?:[a-z]|\d)|[.,;:!?(|]|\s{2}|\n|\Z)"
 )
 
@@ -37,6 +38,20 @@ _JOINED = re.compile(rf"(?:Please |please |Come )?[Jj]oin (?P<host>(?:the )?{bod
 _PART_OF = re.compile(
     r"'s (?:[A-Z][\w&-]* ){0,4}(?:Center|Centre|Committee|Department|Initiative|Lab|Office|Program(?:me)?|Project|Team)\Z"
 )
+
+
+# "Join the Quay's ports editor Ann Birch for a talk": whose people are joined
+_WHOSE_PEOPLE = re.compile(
+    rf"(?:\b[Jj]oin|\bhear from) (?:the )?(?P<host>{bodynames.run(0, 5, word=bodynames.OWNER)})'s? (?:[a-z-]+ ){{1,6}}[A-Z]"
+)
+
+
+def joining(reading: Reading, event: Event, around: Around) -> Span | None:
+    """The house whose people a call asks to join."""
+    if not event.rule.startswith("events/sentence"):
+        return None
+    called = _WHOSE_PEOPLE.search(reading.plain, event.span.start, event.span.end)
+    return Span(*called.span("host")) if called is not None and not names.find(called["host"]) else None
 
 
 # "We will hold", "The Mayor will hold": who holds it is no name.

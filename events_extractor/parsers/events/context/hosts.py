@@ -14,7 +14,7 @@ from dataclasses import replace
 from events_extractor.language import bodynames, names
 from events_extractor.model import Event, Span
 from events_extractor.parsers import letterhead
-from events_extractor.parsers.events.context import entryhosts, subjects, titlehosts
+from events_extractor.parsers.events.context import entryhosts, holders, subjects, titlehosts
 from events_extractor.parsers.events.context.ours import Around, told_as_own
 from events_extractor.parsers.events.parts import bodies, shortnames
 from events_extractor.parsers.events.parts.cues import MONTH, THING, THING_WORDS, WEEKDAY
@@ -374,9 +374,17 @@ def _counted(reading: Reading, event: Event, around: Around) -> Span | None:
     return titlehosts.counted(reading, event.spans["title"][0])
 
 
+def _deciding(reading: Reading, event: Event, around: Around) -> Span | None:
+    """The body in which what takes place is heard or voted on."""
+    return subjects.deciding(reading, event)
+
+
 def _acting(reading: Reading, event: Event, around: Around) -> Span | None:
-    """The body that is said to do what takes place."""
-    return subjects.acting(reading, event)
+    """The body that is said to do what takes place, or the person who is said to hold it."""
+    for read in (subjects.acting, subjects.sitting_at, holders.holding, subjects.rallying):
+        if (host := read(reading, event)) is not None:
+            return host
+    return None
 
 
 # Where the host of an event may stand, the surest place first.
@@ -384,6 +392,7 @@ _READERS: tuple[Callable[[Reading, Event, Around], Span | None], ...] = (
     _acting,
     _in_title,
     entryhosts.inviting,
+    entryhosts.joining,
     entryhosts.in_entry,
     entryhosts.with_whom,
     _in_sentence,
@@ -392,4 +401,5 @@ _READERS: tuple[Callable[[Reading, Event, Around], Span | None], ...] = (
     _in_series,
     _counted,
     _of_all,
+    _deciding,
 )

@@ -38,7 +38,8 @@ def named_in(reading: Reading, title: Span) -> Span | None:
 # who is spoken to.
 _SPOKEN_TO = re.compile(
     r"\b(?:(?:speak(?:s|ing)?|talk(?:s|ing)?) (?:at|to|before)|(?:remarks|speech|appear(?:s|ing)?) (?:at|before)"
-    r"|testif(?:y|ies|ying)(?: [\w ]{1,30})? before|address(?:es|ing)?(?! (?:the )?\w+(?: (?:at|in|on)\b|\W*\Z)))"
+    r"|(?:testif(?:y|ies|ying)|argu(?:e|es|ing))(?: [\w ]{1,30})? before"
+    r"|address(?:es|ing)?(?! (?:the )?\w+(?: (?:at|in|on)\b|\W*\Z)))"
     r" (?:the |an? )?(?=[A-Z])"
 )
 # "headlines a Harbor Club dinner", "tickets for the Rope Guild fair": who holds what somebody comes to.
@@ -100,6 +101,11 @@ _POSSESSIVE = re.compile(
     rf"(?P<the>[Tt]he )?{_NAME}(?:(?<=s)'|'s?) (?:(?:[\w'-]+ ){{0,3}}(?:(?i:{THING.pattern})|{NAMED_DAY.pattern}"
     rf"|(?:board|council|committee|panel|advis[eo]rs)\b)|(?=\"))"
 )
+# "Quayco's spring earnings", "TRN's wages survey": whose figures come out; those of a country are counted by others
+_ITS_FIGURES = re.compile(
+    rf"(?P<the>[Tt]he )?(?!(?:{REGIONS}|U\.S\.)'){_NAME}'s? (?:[\w-]+ ){{0,3}}"
+    r"(?:data|earnings|estimates?|figures|forecast|index|minutes|numbers|outlook|report|results|survey)\b"
+)
 # "hearing on Quayco's launch", "sail past Tern's lecture hall": what is talked of or passed
 _ABOUT = (
     r"(?:about|after|against|around|as|before|between|by|despite|during|from|given|in|into|like|near|on|over|past|than|that"
@@ -114,8 +120,10 @@ _GOES_TO = re.compile(
 
 def _owner(reading: Reading, title: Span) -> Span | None:
     """Whose the event of ``title`` is; a person's is nobody's."""
-    owner = _POSSESSIVE.match(reading.plain, title.start, title.end) or _GOES_TO.search(
-        reading.plain, title.start, title.end
+    owner = (
+        _POSSESSIVE.match(reading.plain, title.start, title.end)
+        or _ITS_FIGURES.match(reading.plain, title.start, title.end)
+        or _GOES_TO.search(reading.plain, title.start, title.end)
     )
     if owner is None or _owns_nothing(reading, owner):
         return None
@@ -134,7 +142,7 @@ def owner_before(reading: Reading, title: Span, start: int) -> Span | None:
     """Whose the event of ``title`` is, by the words right before it, which begin not before ``start``."""
     before = Span(max(start, title.start - _OWNED_NEAR), title.start)
     owner = _BEFORE.search(reading.plain, before.start, before.end)
-    if owner is None or _PERIOD.fullmatch(owner["name"]) or _owns_nothing(reading, owner):
+    if owner is None or _owns_nothing(reading, owner):
         return None
     return Span(*owner.span("name"))
 
@@ -156,7 +164,7 @@ _FOR_WHOM = re.compile(
 def _owns_nothing(reading: Reading, owner: re.Match[str]) -> bool:
     """Whether ``owner`` is none: an officer, a person, those whom something is for, or a word that the text hardly uses."""
     name = owner["name"]
-    if OFFICER.fullmatch(name) or _FOR_WHOM.fullmatch(name):
+    if OFFICER.fullmatch(name) or _FOR_WHOM.fullmatch(name) or _PERIOD.fullmatch(name):
         return True
     single = _WORD.fullmatch(name) is not None
     if owner["the"] or reading.plain[owner.start() - 4 : owner.start()].lower() == "the ":

@@ -38,7 +38,7 @@ _BODY = re.compile(
     r"|Group|Alliance|Federation|League))"
     rf"(?P<of>(?: (?:of|on|for) (?!{WEEKDAY}\b"
     rf"|{MONTH}[a-z]*\.? \d)(?:the )?(?:[A-Z][\w-]+,? ?(?:and )?)+(?<! )"
-    r"| on (?:the )?[a-z]+(?= [a-z]+s\b)| that [a-z]+s (?:the )?[A-Z]\w+)?)(?=,? |'s |(?<=s)' )"
+    r"| on (?:the )?[a-z]+(?= [a-z]+s\b)| that [a-z]+s (?:the )?[A-Z]\w+)?)(?=[,.;:]? |'s |(?<=s)' )"
 )
 # "House Minority Leader Ann Birch", "Harbor Board Chair Lee": an officer of the body, and not the body.
 OFFICER = re.compile(
@@ -212,6 +212,13 @@ def host_at(reading: Reading, start: int, end: int) -> Span | None:
     return max(filter(None, (body, host)), key=lambda found: found.end, default=None)
 
 
+def seat_at(reading: Reading, start: int, end: int) -> Span | None:
+    """The body whose name begins at ``start``, or the committee that is named there by its field alone."""
+    field = _FIELD_ALONE.match(reading.plain, start, end)
+    named = host_at(reading, start, end)
+    return max(filter(None, (named, Span(*field.span()) if field else None)), key=lambda body: body.end, default=None)
+
+
 def is_host(name: str) -> bool:
     """Whether ``name`` is that of an institution, or of another host: a club, a choir, a local of a union."""
     return is_institution(name) or _PLAIN_HOST.fullmatch(name) is not None
@@ -242,7 +249,9 @@ def has_event(reading: Reading, host: Span, end: int) -> bool:
 
 
 # "first in-person ", "annual ", "closed ": what may stand before the body that an event is of.
-ADJECTIVES = re.compile(r"(?:(?!(?:from|of|by|with|in|at|for|to|and|on|the) )[a-z][\w-]* ){1,4}(?=[A-Z])")
+ADJECTIVES = re.compile(
+    r"(?:[Tt]he |[Oo]ur )?(?:(?!(?:from|of|by|with|in|at|for|to|and|on|the) )[a-z][\w-]* ){1,4}(?=[A-Z])"
+)
 _ITS_EVENT = re.compile(rf" {BETWEEN}(?i:{THING.pattern})")
 
 
@@ -270,5 +279,5 @@ def institution(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
     if acting and not OFFICER.match(reading.plain, acting.end("of"), end):
         return fields.trimmed(reading, Span(acting.start("name"), acting.end("of")))
     spoken = _BEFORE_BODY.search(reading.plain, body.start, body.end)
-    named = _BODY.match(reading.plain, spoken.end(), body.end) if spoken else None
+    named = _BODY.match(reading.plain[: body.end] + " ", spoken.end()) if spoken else None
     return fields.trimmed(reading, Span(named.start("name"), named.end("of"))) if named else None
