@@ -228,7 +228,7 @@ def context_day(reading: Reading, section: Section, item: Item) -> Moment | None
 
 
 # "The Week Ahead - 22 May", "Week of June 3": the day a week begins on or a letter was sent on, not that of what it lists.
-_OF_WEEK = re.compile(r"\bweek (?:ahead|of|beginning|commencing|in|at)\b|\A\W*this week\b", re.IGNORECASE)
+_OF_WEEK = re.compile(r"\bweek (?:ahead|of|beginning|commencing|in|at)\b|\A\W*this week\b|\bthis week\W*\Z", re.IGNORECASE)
 
 
 def is_of_week(reading: Reading, heading: Span) -> bool:

@@ -20,7 +20,7 @@ from events_extractor.parsers.events.parts.cues import (
     THERE,
     THING,
 )
-from events_extractor.parsers.events.sentences import athour, narrating, timing, topics
+from events_extractor.parsers.events.sentences import athour, narrating, ondays, timing, topics
 from events_extractor.parsers.events.sentences.vetoes import (
     COSTS,
     FIRST_PERSON,
@@ -98,7 +98,7 @@ def says_takes_place(reading: Reading, sentence: Span, text: str, moments: list[
         return True
     if TAKES_PLACE.search(text) and THING.search(text) and not PAST_CUE.search(text):
         return True
-    if is_on_day(reading, sentence, moments):
+    if is_on_day(reading, sentence, moments) or (strict and ondays.happens(reading, sentence, moments)):
         return True
     if _SCHEDULED_TO.search(text) and any(moment.has_time for moment in moments) and not _DUE_TO_END.search(text):
         return True

@@ -24,6 +24,7 @@ from events_extractor.parsers.events.sentences import (
     corrections,
     narrating,
     occasions,
+    ondays,
     parting,
     setup,
     timing,
@@ -293,6 +294,7 @@ def _day_is_enough(
         or framing.opened_for(reading, sentence, moments)
         or named_and_dated(reading, sentence, moments)
         or is_on_day(reading, sentence, moments)
+        or ondays.happens(reading, sentence, moments)
         or statement.dated_by_place(reading, sentence, moments)
         or topics.called_by_heading(reading, section, sentence) is not None
         or (_NEXT_ONE.search(text) and topics.one_of(reading, item, sentence.end) is not None)
