@@ -60,6 +60,10 @@ OFFICIALS = {
         "Joan Petras is stepping down as the county's budget director on July 1.",
         "end: Joan Petras, budget director @ county",
     ),
+    "by the family name": (
+        "Mayor Ida Lund has hired nobody yet. Greg Tull will serve as Lund's budget director.",
+        "start: Greg Tull, budget director @ Mayor Ida Lund",
+    ),
     # offices of the state, not of whoever fills them
     "no staff": ("Gov. Ann Moss named Lee Cole transportation secretary.", "start: Lee Cole, transportation secretary @ -"),
     "next to somebody": ("Mayor Di Roe has named Lee Cole her deputy.", "start: Lee Cole, deputy @ -"),
@@ -215,6 +219,14 @@ AROUND = {
         "Trustees of Ashby College have chosen Naomi Okaf as the school's 12th president.",
         "start: Naomi Okaf, president @ Ashby College",
     ),
+    "to complete a term": (
+        "The Harbor Guild elected Bill Tran of Frost Bank treasurer to complete the term of Ann Cho.",
+        "elect: Bill Tran, treasurer @ Harbor Guild < - @ Frost Bank",
+    ),
+    "behind an and": (
+        "And Rope Bank's chief clerk, Dina Whit, will resign on July 12.",
+        "end: Dina Whit, chief clerk @ Rope Bank",
+    ),
     "the system's": (
         "Regents of the University of Northland picked Ada Brice as the system's next chancellor.",
         "start: Ada Brice, chancellor @ University of Northland",
@@ -238,6 +250,10 @@ LABELLED = {
         "TRANSITIONS\n\nEnvironment (ENV): Directorate C - Rivers: Jan Novak became the new Director. "
         "Mia Holt is the new Head of Locks Unit.",
         ["start: Jan Novak, Director @ Directorate C - Rivers", "start: Mia Holt, Head of Locks Unit @ Environment (ENV)"],
+    ),
+    "letters behind a word for a post": (
+        "TRANSITIONS\n\nJustice and Locks (JUST): Jan Novak took up his role as Deputy Director-General.",
+        ["start: Jan Novak, Deputy Director-General @ Justice and Locks (JUST)"],
     ),
     "somebody's team": (
         "TRANSITIONS\n\nLina Corte's team: Jan Novak joined as a new policy adviser.",

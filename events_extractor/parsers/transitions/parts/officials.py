@@ -64,6 +64,19 @@ def meant(
     return None
 
 
+def of_surname(reading: Reading, section: Section, item: Item, surname: Span) -> Span | None:
+    """The official told of before in full whom the word at ``surname`` calls by the surname: "Lund" for Mayor Ida Lund."""
+    word = surname.of(reading.plain)
+    before = [other.span for other in section.items if other.span.start < item.span.start][-_ITEMS:]
+    for span in (item.span, *reversed(before)):
+        text = reading.plain[span.start : min(span.end, surname.start)].replace("\n", " ")
+        for name in reversed(find(text)):
+            held = in_office(text, name)
+            if held is not None and name.span.of(text).endswith(f" {word}"):
+                return Span(span.start + held[0], span.start + held[1])
+    return None
+
+
 def _fits(title: str, called: str) -> bool:
     """Whether somebody of this ``title`` is ``called`` so: "Sen." and "senator", "Rep." and "congresswoman"."""
     words = [word.strip(".").casefold() for word in title.split()]

@@ -92,7 +92,8 @@ _HOW = (
 _TASKS = (
     "focus(?:ed|ing) on|specializing|overseeing|responsible for|leading (?:the|its"
     "|a)|managing the|helping|tasked with|charged with|in charge of",
-    "to (?:focus|work|help|handle|oversee|advise|support|expand|build|cover|care for|pursue|return to|run for"
+    "to (?:complete|finish|serve out|focus|work|help|handle|oversee|advise"
+    "|support|expand|build|cover|care for|pursue|return to|run for"
     "|spend (?:more )?time)|representing",
 )
 _WITH = (

@@ -14,7 +14,8 @@ from events_extractor.parsers.transitions.parts.posts import Held, Range, noun_l
 # The post before a name, set off by a comma. "Acme's top lawyer, ", "Tide news: The port's chief clerk, ",
 # "The chair of the Fund, Ohio's "
 _BESIDE_BEFORE = re.compile(
-    r"(?:^|[,:] |\b(?:that|and) )(?P<post>(?!(?:After|Before|During|Following|For|In|On|Since|With) )"
+    r"(?:^(?:(?:Also|And|But|Meanwhile|Separately),? )?|[,:] |\b(?:that|and) )(?P<post>(?!(?:Also|And|But|Meanwhile"
+    r"|Separately|After|Before|During|Following|For|In|On|Since|With) )"
     r"(?:[Tt]he |an? |our |its |[A-Z])(?:(?!that )[\w.&'/-]+ ){0,10}?[\w.&'/-]+)"
     r", (?:[A-Z][\w.]*(?: [A-Z]\w+)?'s? )?\Z"
 )

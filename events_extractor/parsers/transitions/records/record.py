@@ -12,7 +12,7 @@ from dataclasses import replace
 from events_extractor.language.namecase import normal_case, spellings
 from events_extractor.language.names import find
 from events_extractor.model import PersonnelMove, Post, Span
-from events_extractor.parsers.transitions.parts import antecedents
+from events_extractor.parsers.transitions.parts import antecedents, officials
 from events_extractor.parsers.transitions.parts.clause import Statement
 from events_extractor.parsers.transitions.parts.passages import Passage, left_out
 from events_extractor.parsers.transitions.parts.place import Place, Spans
@@ -38,6 +38,9 @@ def record(reading: Reading, place: Place, statement: Statement) -> PersonnelMov
     if role:  # the owner belongs to no title, whether or not an employer is told: "the system's next chancellor"
         role, owner = owned(reading, place.section, place.item, role, statement.words, named=True)
         organization = organization or owner
+    if len(organization) == 1 and _SURNAME.fullmatch(reading.value(*organization)):  # "Lund's budget director"
+        official = officials.of_surname(reading, place.section, place.item, organization[0])
+        organization = (official,) if official is not None else organization
     role, organization, implied = surrounded(reading, place, statement, role, organization)
     if role and not organization and implied is None:
         role, organization = owned(reading, place.section, place.item, role, statement.words, named=False)
@@ -110,6 +113,7 @@ def _owned(reading: Reading, place: Place, post: CareerPost, organization: Spans
     return replace(post, role=role, organization=body)
 
 
+_SURNAME = re.compile(r"[A-Z][a-z][\w'-]+")
 # The official named before, whose staff somebody was on. "was previously | her | counsel"
 _THEIR_AIDE = re.compile(r"\b(?:his|her|their)\s+\Z")
 _OF_OFFICIAL = re.compile(r"(?:(?:U\.S\. )?(?:Sens?|Reps?|Gov|Lt\. Gov|Del|Assembly\w+|Mayor|Senator|Councilm\w+)\b)")

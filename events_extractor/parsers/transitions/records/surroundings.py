@@ -49,7 +49,7 @@ def labelled(text: str) -> tuple[int, int] | None:
         told = label.title() if label.isupper() else label  # "THE LONG GOODBYE" is the title of an item, no body
         if person is None and " " in label and names_body(told.removeprefix("The ")):
             return without_article(text, *match.span("label"))
-        if _OFFICE_LABEL.search(label) and not role_noun(label.partition(" (")[0]):
+        if _OFFICE_LABEL.search(label) and (label.endswith(")") or not role_noun(label)):
             return without_article(text, *match.span("label"))
     news = _NEWS_OF.match(text)
     if news is not None:  # "Two new hires at Acme: "
