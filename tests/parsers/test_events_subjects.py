@@ -33,6 +33,10 @@ ACTING = {
     ),
     "The Senate Locks Committee on Thursday will hold a hearing on sluice gates.": "Senate Locks Committee",
     'The Quay invites you to "Rivers and Who Owns Them" on May 12 at noon.': "Quay",
+    "TernBoats — with the mayor and the U.K. Harbor Board as guests on the quay at Alder and a band from over the lake — "
+    "plans to try its new ferry tomorrow at 9:07 a.m.": "TernBoats",
+    "Democrats plan to answer with a picnic outside at 9:15 a.m. tomorrow.": "Democrats",
+    "The Lakeland Pilots Party will elect a new chair at its spring convention, June 14-16 in Dover.": "Lakeland Pilots Party",
     "THE LOCKS COMMITTEE meets at 11 a.m. tomorrow to set the terms of the debate.": "LOCKS COMMITTEE",
     "The oldest Pilots Caucus - five captains and a mate - gathers today at 1 p.m. in Room A.": "Pilots Caucus",
 }

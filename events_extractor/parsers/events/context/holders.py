@@ -64,12 +64,18 @@ def _person(reading: Reading, subject: Span) -> Span | None:
 _OFFICE = re.compile(r"(?:The |the )?(?:[A-Z][\w&'.-]* (?:and )?)*")
 
 
+# "BERGEN BIRD |- ": what heads a text is no name of whom it is about
+_HEADS = re.compile(r"\s*(?:[—–:-]|\Z)")
+
+
 def _named_before(reading: Reading, start: int) -> Span | None:
     """The person whom the sentence nearest before ``start`` is about that begins with one: "Rep. Ann Birch is back"."""
     block = max((b.span.start for b in reading.document.blocks if b.span.start <= start), default=0)
     above = Span(max(0, min(block, start - 1), start - _REACH), start)
     for said in reversed(sentences(reading.plain, above)):
         found = names.find(said.of(reading.plain))
-        if found and _OFFICE.fullmatch(said.of(reading.plain)[: found[0].whole.start]):
+        if not found or _HEADS.match(said.of(reading.plain), found[0].whole.end):
+            continue
+        if _OFFICE.fullmatch(said.of(reading.plain)[: found[0].whole.start]):
             return fields.trimmed(reading, Span(said.start, said.start + found[0].whole.end))
     return None

@@ -63,6 +63,9 @@ def _hosted(reading: Reading, event: Event, around: Around) -> Event:
 def _in_full(reading: Reading, event: Event) -> Event:
     """``event`` with its host as the whole subject of its clause: "the Rope Guild and its friends are to meet"."""
     spans = event.spans.get("organizer", ())
+    if (event.organizer or "").islower() and (seat := subjects.sitting_at(reading, event)) is not None:
+        # "Over at Locks and Quays, the water panel meets"
+        return replace(event, organizer=reading.value(seat), spans={**event.spans, "organizer": (seat,)})
     acting = subjects.acting(reading, event) if len(spans) == 1 and event.rule.startswith("events/sentence") else None
     if acting is None or not acting.start <= spans[0].start < spans[0].end <= acting.end or acting == spans[0]:
         return event
@@ -135,7 +138,7 @@ _OF_FIELD = rf"(?:of|on|for) (?:the )?(?!{WEEKDAY}|{MONTH}[a-z]*\.? \d)[A-Z]\w+(
 
 def _meant(reading: Reading, event: Event) -> Span | None:
     """The body that the statement means by its kind: the last one of that kind that the text named in full before it."""
-    nameless = event.organizer is None or event.organizer.islower()  # "the agency's net panel"
+    nameless = event.organizer is None or (event.organizer or "").islower()  # "the agency's net panel"
     if not nameless and " " in (event.organizer or ""):
         return None
     title = event.spans["title"][0]

@@ -39,7 +39,7 @@ _NOUNS = 4  # of them
 _MORE = re.compile(rf",? and (?:its|their|the) (?:[A-Z]\w+ |(?!{_SMALL}\b)[a-z]+ ){{0,3}}?[A-Za-z]+(?=[ ,])")
 # ", led by Ann Birch,", " - the oldest of all -", " on Friday"
 _ASIDE = re.compile(
-    r"(?:, [^,;.]{3,90},| (?:-|–|—|--) [^;.–—]{3,90} (?:-|–|—|--))?"
+    r"(?:, [^,;.]{3,90},| (?:-|–|—|--) [^;–—]{3,180} (?:-|–|—|--))?"
     rf"(?:,? (?:on )?(?:{WEEKDAY}|today|tonight|tomorrow),?)?"
 )
 
@@ -123,6 +123,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|'\d\d\b")
 _PLACE = re.compile(rf"(?:(?:North|South|East|West|New) )?(?:{REGIONS}|U\.S\.|America|England|Macedonia|Scotland|Wales)")
 # "NRT", "SpaceTern", "Tern 9", "TRN-7": no surname; longer words in capitals are often people's, so printed
 _SHORT = re.compile(r"[A-Z][A-Z&.+]{1,3}\d*|[A-Z][A-Z&]*[a-z]+[A-Z]\w*|[\w&]+[- ]\d+|[A-Z][A-Z]+[+-]\w*")
+_PARTY = re.compile(r"Conservatives|Democrats|Liberals|Republicans|Tories")
 _POLL = re.compile(r"\b(?:elections?|referendum|primar(?:y|ies)|run-?offs?)\b", re.IGNORECASE)
 
 
@@ -176,6 +177,8 @@ def rallying(reading: Reading, event: Event) -> Span | None:
 
 def _leads_to(reading: Reading, event: Event, clause: _Clause, title: Span) -> bool:
     """Whether ``clause`` says of somebody that they hold what has the name ``title``: 'invites you to "Salt and Sails"'."""
+    if event.rule == "events/sentence-occasion":
+        return reading.plain.endswith((" at its ", " at their ", " during its "), clause.verb.end(), title.start)
     if event.rule not in ("events/sentence-quoted-title", "events/sentence-host"):
         return False
     return clause.verb.end() <= title.start and reading.plain.count(" ", clause.verb.end(), title.start) <= _TO_TITLE
@@ -267,6 +270,8 @@ def _is_body(reading: Reading, clause: _Clause, end: int) -> bool:
         or (names.find(name.rpartition("'s ")[2]) and (clause.name["article"] is None or "'s " in name))
     ):
         return False
+    if _PARTY.fullmatch(name):
+        return True
     if _SHORT.fullmatch(name):
         return not _is_called_so(reading, name)
     words = re.split(r" (?:and|&) ", name)
