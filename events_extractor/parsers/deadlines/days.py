@@ -146,6 +146,7 @@ def counted(reading: Reading, sentence: Span) -> Iterator[Bound]:
                 continue  # "within two years", "within a week": no day is meant unless an order says so
             if pattern is _ALLOWED and (
                 loose
+                or _told_long_ago(reading, sentence, match.start())
                 or _INEXACT.search(match["whom"])
                 or _SUPPOSED.search(plain, max(sentence.start, match.start() - 12), match.start())
                 or (_THEN.search(plain, sentence.start, match.start()) and not _UNDER_ACT.match(plain, *sentence))
@@ -174,6 +175,15 @@ _ACT = re.compile(
 )
 _ACT_BEFORE = 600  # code points before a number of days in which the act is told
 _ACT_AGO = 7  # days that the act may lie back
+
+
+def _told_long_ago(reading: Reading, sentence: Span, at: int) -> bool:
+    """Whether the sentence tells, before ``at``, a day so long past that days counted from it are none of those ahead:
+    "On March 24 I wrote that owners have three days to cancel".
+    """
+    moments = reading.moments_in(Span(sentence.start, at))
+    days = [day_of(moment.begins) for moment in moments if moment.has_date and moment.grain == "day"]
+    return reading.today is not None and any(day is not None and (reading.today - day).days > _ACT_AGO for day in days)
 
 
 def _day_of_act(reading: Reading, at: int) -> dt.date | None:

@@ -269,7 +269,7 @@ ENTRY_PERIOD = re.compile(
 PAST = re.compile(
     r"\b(?:was|were|had|said|told|wrote|met|held|spoke|fell|rose|grew|doubled|tripled"
     r"|gained|lost|won|became|began|started|ended|arrived|died|left"
-    r"|happened|passed|voted|signed|noticed|filled|sold\s+out)\b"
+    r"|happened|passed|ran|voted|signed|noticed|filled|sold\s+out)\b"
 )
 
 # What heads rows of deadlines where it is no heading of its own. "IMPORTANT DATES (all 23:59)", "Key deadlines:"

@@ -102,6 +102,9 @@ _MAY_BEGIN = re.compile(
 # What befalls people in their posts as it does things: "will be replaced", "is removed", "goes away"
 _OF_SOMEBODY = re.compile(r"\b(?:away|dropped|removed|replaced|retired|withdrawn)\Z", re.IGNORECASE)
 
+# "Someone will close the pier", "Something ends": of whom or what, the text leaves open
+_SOMEONE = re.compile(r"\b(?:somebody|someone|something)\b", re.IGNORECASE)
+
 # The hours at which a day begins and ends: rules hold from them, shops do not open then. "will rise at 12:01 a.m. on May 1"
 _EDGES = frozenset({dt.time(0, 0), dt.time(0, 1), dt.time(23, 59)})
 
@@ -158,6 +161,8 @@ def by_act(place: Place) -> Iterator[Bound | None]:
         if match["cue"] and _HAND_IN.match(plain, begin, start):
             yield Bound(when, Cue("on", "act", stated, cut))
         act = ACT.search(plain, case.end() if case else begin, start)
+        if act and _SOMEONE.search(plain, begin, act.end()):
+            yield None  # "Someone will close something on Monday": nobody is told what
         if act and when.time and when.time not in _EDGES and not _FOR_GOOD.search(plain, act.start(), start):
             yield None
         if act and _OF_SOMEBODY.search(act.group()) and _is_person(plain[begin : act.start()], act.group()):

@@ -39,7 +39,7 @@ _ADVERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     (
         "until",
         before(
-            r"(?:up\s+)?until|between\s+now\s+and|'?till?|through(?:\s+to)?"
+            r"(?:up\s+)?until|between\s+now\s+and|'?till?|through(?:\s+to)?(?!\s+on\b)"
             rf"|thru|up\s+to(?:\s+and\s+including)?|(?<=\bextended )(?:{LENGTH},?\s+)?to"
         ),
     ),

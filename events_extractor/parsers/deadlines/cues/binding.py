@@ -9,6 +9,7 @@ from events_extractor.model import Span
 from events_extractor.parsers.deadlines.bounds import Cue, around
 from events_extractor.parsers.deadlines.clause import opening
 from events_extractor.parsers.deadlines.cues.place import Place
+from events_extractor.parsers.deadlines.cues.telling import only_tells
 from events_extractor.parsers.deadlines.lexicon import (
     BARRED,
     BINDING,
@@ -85,6 +86,8 @@ def binds(place: Place, cue: Cue) -> bool:
     ]  # "open" itself says nothing of an offer
     clause = before + " " + plain[cue.cut.end : joined.start() if joined else end]
     if cue.relation in ("until", "before") and _COUNTDOWN.search(plain, begin, cue.cut.start):
+        return False
+    if cue.part == "adverb" and only_tells(plain, begin, cue, clause):
         return False
     told = PAST.search(clause) and not MODAL.search(clause)
     if (

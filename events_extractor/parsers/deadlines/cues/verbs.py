@@ -96,6 +96,9 @@ _WEAK_VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (
     ),
 )
 
+# "The schools are open today", "The pier was open on Friday": how things are on a day, where nothing opens
+_IS_OPEN = re.compile(r"\b(?:are|is|remains?|stays?|was|were)\s+(?:again\s+|also\s+|back\s+|still\s+)?open\Z", re.IGNORECASE)
+
 # "May 1, when the law expires": the clause stands behind its date
 _WHEN_AFTER = re.compile(
     r",?\s+when\s+(?P<clause>(?:[\w'$%,-]+\s+){1,12}?(?P<cue>expires?|lapses?|ends?|takes?\s+effect"
@@ -153,6 +156,8 @@ def by_weak_verb(place: Place) -> Iterator[Bound | None]:
         yield place.bound("on", "verb", match, kept=True)
     for relation, pattern in _WEAK_VERBS:
         match = place.before(pattern)
+        if match and place.when.until is None and _IS_OPEN.search(place.plain, place.low, match.end("cue")):
+            yield None
         if match:
             cue = place.cue(relation, "verb", match, kept=True)
             yield Bound(place.when, cue) if binds(place, cue) else before_thing(place)
