@@ -20,7 +20,7 @@ from events_extractor.parsers.events.announcements import labelled, promotions
 from events_extractor.parsers.events.announcements.postings import unified
 from events_extractor.parsers.events.context import hosts, nights, ours, owners, programmes, restatements, towns, whereabouts
 from events_extractor.parsers.events.context.publishers import Publisher, publisher
-from events_extractor.parsers.events.lists import calls, entries, rows, shapes
+from events_extractor.parsers.events.lists import calls, chronicles, entries, rows, shapes
 from events_extractor.parsers.events.parts import fields
 from events_extractor.parsers.events.parts.building import day_moment, timed
 from events_extractor.parsers.events.parts.when import when
@@ -42,7 +42,9 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
         return
     announced, taken = labelled.parse(reading, section)
     shaped, cut_out = shapes.parse(reading, section)
-    announced, taken = [*announced, *shaped], [*taken, *cut_out]
+    past = chronicles.told(reading, section)
+    announced = [event for event in [*announced, *shaped] if not any(event.span.overlaps(span) for span in past)]
+    taken = [*taken, *cut_out, *past]
     items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
     told_above = section.heading is not None and any(section.heading.overlaps(span) for span in cut_out)
     listed, left = (
