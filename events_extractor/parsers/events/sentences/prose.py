@@ -27,6 +27,7 @@ from events_extractor.parsers.events.sentences import (
     ondays,
     parting,
     setup,
+    storied,
     timing,
     topics,
     weeks,
@@ -198,6 +199,8 @@ def _dated(
         at = when(reading, section, item, timed, day=None if timed.has_date else day)
         event = build(reading, section, item, at, (title,), rule="events/sentence-headed", span=sentence, location=place)
         yield from [event] if event is not None else []
+        return
+    if strict and storied.is_storied(reading, item, sentence, of_time):
         return
     undertaken = occasions.undertaken(reading, section, sentence, moments)
     if not undertaken and not says_takes_place(reading, sentence, text, of_time, strict=strict):
