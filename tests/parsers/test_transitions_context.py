@@ -559,3 +559,34 @@ NEW_MINISTERS = [
 )
 def test_names_and_posts_by_turns_are_a_list_where_a_cabinet_is_announced(opening: str, expected: list[str]) -> None:
     assert [told(move) for move in read(f"{opening}\n\n{NAMES_AND_POSTS}\n", "issue.txt")] == expected
+
+
+LONG_AGO = (
+    "In 1974 Lee Cole became president of Tarrow College.",
+    "On this day in 1968, Di Roe was sworn in as clerk of Quay County.",
+    "Ten years ago this week Lee Cole was elected mayor of Dover.",
+    "Last year Ann Moss was hired as head coach of the Dover Otters.",
+    "Two decades ago Di Roe became dean of Tarrow College.",
+)
+
+
+@pytest.mark.parametrize("text", LONG_AGO)
+def test_what_a_sentence_dates_long_ago_at_its_head(text: str) -> None:
+    assert [told(move) for move in read(text, "issue.txt")] == []
+
+
+NOT_SO_LONG_AGO = {
+    "In 2026, Lee Cole will become president of Tarrow College.": ["start: Lee Cole, president @ Tarrow College"],
+    "Last year's winner, Lee Cole, was hired as head coach of the Dover Otters.": [
+        "start: Lee Cole, head coach @ Dover Otters"
+    ],
+    "In 2011 she came to Dover, and now Di Roe has been named dean of Tarrow College.": [
+        "start: Di Roe, dean @ Tarrow College"
+    ],
+    "In 2019 the county had no clerk; Ann Moss was named clerk of Quay County.": ["start: Ann Moss, clerk @ Quay County"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_SO_LONG_AGO.items(), ids=NOT_SO_LONG_AGO)
+def test_what_is_told_beside_a_time_long_ago(text: str, expected: list[str]) -> None:
+    assert [told(move) for move in read(text, "issue.txt")] == expected

@@ -61,6 +61,13 @@ _ONCE_SENT = re.compile(
     r"(?:[\w']+ ){1,4}on (?:[A-Z][a-z]+\.? \d{1,2}, (?:19|20)\d\d|\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d)"
 )
 _DATED = re.compile(r"\b[Ii]n (?:early |late |mid-)?(?:[A-Z][a-z]+\.? )?(?P<year>(?:19|20)\d\d)\b")
+# A time long past that opens a sentence. "On this day in 1968, | Ann Moss was sworn in", "Ten years ago | Lee Cole rose",
+# "Last year | Ann Moss became"
+_LONG_AGO = re.compile(
+    r"\W*(?:On this day |Back |As far back as |Already |It was )?"
+    r"(?:[Ii]n (?:early |late |mid-)?(?:[A-Z][a-z]+\.? )?(?P<year>(?:1[89]|20)\d\d)"
+    r"|(?:[A-Z]\w+|\d+) (?:years|decades) ago|[Ll]ast year(?!'))\b(?! (?:and|or) (?:this|last|20))"
+)
 # Plain past by somebody whose doings an earlier sentence dates. "… in 1988. Moss | hired Lee Cole"
 _PLAIN_PAST = re.compile(r"(?:hired|promoted|named|appointed|added|recruited|picked|chose|elected|made)\b")
 _HAS = re.compile(rf"\b(?:has|have|is|are|will|today|yesterday|{WEEKDAY})\b")
@@ -75,6 +82,9 @@ def long_past(reading: Reading, passages: list[Passage], index: int, statement: 
     text = passages[index].text
     if statement.change == "nominate" and _ONCE_SENT.match(text, len(text[: statement.end].rstrip(" ,"))):
         return True
+    opening = _LONG_AGO.match(text)
+    if opening is not None and _is_told_then(text, opening, statement):
+        return opening["year"] is None or int(opening["year"]) < reading.issued.year
     match = _YEAR.match(text, len(text[: statement.end].rstrip(" ,"))) or _YEAR_INSIDE.search(
         text, statement.start, statement.end
     )
@@ -87,6 +97,16 @@ def long_past(reading: Reading, passages: list[Passage], index: int, statement: 
     ):
         match = _DATED.search(passages[index - 1].text)
     return match is not None and int(match["year"]) < reading.issued.year
+
+
+def _is_told_then(text: str, opening: re.Match[str], statement: Statement) -> bool:
+    """Whether ``statement`` is of the time that opens its sentence: nothing parts them, nor tells it of the present."""
+    between = text[opening.end() : statement.start]
+    return (
+        opening.end() <= statement.start
+        and not re.search(r"[;:.]|, (?:and|but|who|when|where)\b", between)
+        and not _HAS.search(text, opening.end(), statement.end)
+    )
 
 
 def inherited(statement: Statement, earlier: list[Statement]) -> Statement:
