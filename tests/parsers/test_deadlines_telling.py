@@ -42,6 +42,10 @@ NONE = (
     "The schools are open today.",
     "On March 24 I wrote that owners have three days to cancel a berth.",
     "It ought to hold till Thursday.",
+    "By Friday you will have forgotten it.",
+    "By noon Friday you will see the difference.",
+    "We'd have been there by Friday but for the bridge.",
+    "In April I wrote that you have 30 days to return a rope.",
 )
 
 

@@ -82,3 +82,11 @@ AHEAD = {
 @pytest.mark.parametrize(("text", "expected"), AHEAD.values(), ids=AHEAD)
 def test_what_is_ahead_in_like_words(text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+def test_a_week_ahead_told_by_the_hour() -> None:
+    text = (
+        "The week ahead, hour by hour\nWednesday, 9 a.m. The board opens its session on tolls.\n"
+        "Wednesday, 2 p.m. The mayor takes questions.\nThursday, 10 a.m. The board votes on the tolls.\n"
+    )
+    assert [told[:16] for told in read(text)] == ["2026-05-06T09:00", "2026-05-06T14:00", "2026-05-07T10:00"]

@@ -6,12 +6,12 @@ import re
 
 from events_extractor.parsers.deadlines.bounds import Cue
 
-_DONE = r"(?:been|come|done|gone|had|held|kept|left|lost|made|met|paid|run|seen|taken|won|[a-z]+ed)\b"
+_DONE = r"(?:been|come|done|gone|had|held|kept|left|lost|made|met|paid|run|seen|taken|won|[a-z]+(?:ed|tten|oken|own))\b"
 
 # What would have been. "the pier would have sunk by", "might've been sold before", "If the nets had been dried by"; but
 # "would have until May 1"
 _UNREAL = re.compile(
-    rf"\b(?:would|could|might|should)(?:n't|\s+not)?(?:\s+have|'ve)\s+(?:[a-z]+ly\s+)?{_DONE}"
+    rf"(?:\b(?:would|could|might|should)|'d)(?:n't|\s+not)?(?:\s+have|'ve)\s+(?:[a-z]+ly\s+)?{_DONE}"
     rf"|\bif\s+(?:[\w'-]+\s+){{1,6}}?had\s+(?:n[o']t\s+)?{_DONE}",
     re.IGNORECASE,
 )
@@ -34,7 +34,11 @@ _WILL_HAVE = re.compile(
     rf"\b(?:it|[st]?he|they|you)(?:'ll|\s+will)\s+(?:[a-z]+ly\s+)?have\s+(?:[a-z]+ly\s+)?{_DONE}", re.IGNORECASE
 )
 # "you may want to stay in by", "it ought to hold until", "the guild will want it settled before"
-_WISH = re.compile(r"\b(?:may|might)\s+want\s+(?!.*\b(?:appl|fil|regist|submi))|\bought\s+to\s+(?:be|do|hold|last|stay)\b")
+_WISH = re.compile(
+    r"\b(?:may|might)\s+want\s+(?!.*\b(?:appl|fil|regist|submi))|\bought\s+to\s+(?:be|do|hold|last|stay)\b"
+    r"|\byou(?:'ll|\s+will)\s+(?:feel|find|know|notice|see)\b",
+    re.IGNORECASE,
+)
 
 # The sky alone. "showers by", "The outlook: sun by", "frost possible until"
 _SKY = re.compile(

@@ -11,7 +11,6 @@ from events_extractor.model import Section, Span
 from events_extractor.parsers.events.lists.lines import BEFORE_LINE
 from events_extractor.parsers.events.lists.rows import cells
 from events_extractor.parsers.events.parts import fields
-from events_extractor.parsers.events.parts.when import names_day
 from events_extractor.reading import Reading
 
 if TYPE_CHECKING:
@@ -32,10 +31,10 @@ def told(reading: Reading, section: Section) -> list[Span]:
 _ENOUGH = 2  # lines of a chronicle
 _STORY = 3  # lines of one that only its heading tells
 
-Entry = tuple[Span, "list[Moment]"]
+Entry = tuple[Span, "tuple[Moment, ...]"]
 
 
-def _lines(reading: Reading, section: Section) -> Iterator[tuple[Span, list[Moment] | None]]:
+def _lines(reading: Reading, section: Section) -> Iterator[tuple[Span, tuple[Moment, ...] | None]]:
     """The lines of ``section``, a row of a table as one, each with its moments where it begins with one."""
     for item in section.items:
         for span in [item.span] if cells(reading, item) else fields.lines(reading, item.span):
@@ -48,7 +47,12 @@ def _are_past(reading: Reading, section: Section, entries: list[Entry]) -> bool:
     """Whether a run of lines tells what has been, by what stands above it or by how most of them are told."""
     today = reading.today
     if any(
-        names_day(reading, moment) and moment.day is not None and today is not None and moment.day >= today
+        moment.states_day
+        and not moment.relative
+        and "date" not in moment.implied
+        and moment.day is not None
+        and today is not None
+        and moment.day >= today
         for _, moments in entries
         for moment in moments
     ):
@@ -64,6 +68,8 @@ def _are_past(reading: Reading, section: Section, entries: list[Entry]) -> bool:
     heads = [line for line in above[-1:] if not _ENDED.search(line)]
     heads = heads or [line for line in above[:1] if not _ENDED.search(line)]
     heads += [section.heading.of(reading.plain)] if section.heading is not None else []
+    if any(_TO_COME.search(head) for head in heads):
+        return False  # "The week ahead, hour by hour"
     story = sentences and len(entries) >= _STORY  # "How the Pier Was Built" may as well be a talk, held twice
     if any(_RECALLS.search(head) or (story and _RETELLS.search(head)) for head in heads):
         return True
@@ -73,7 +79,9 @@ def _are_past(reading: Reading, section: Section, entries: list[Entry]) -> bool:
 _ABOVE = 600  # code points above a run in which its heading and what leads it in stand
 _ENDED = re.compile(r"[.!?:]\W*\Z")
 _AHEAD = re.compile(r"\b(?:will|join us|register|rsvp|tickets|free admission)\b", re.IGNORECASE)
-_TO_COME = re.compile(r"\b(?:calendar|coming|dates|events|meetings|next|schedule|talks|upcoming|will)\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:ahead|calendar|coming|dates|events|meetings|next|schedule|talks|upcoming|will)\b", re.IGNORECASE
+)
 # A line that is a sentence: "The nets arrive at the pier, torn."
 _SENTENCE = re.compile(r"\A[\W]*\w[\w'-]*\s+(?=[^.!?]*\b[a-z])(?:[^\n]*)[.!?][\"')\]]*\s*\Z")
 
