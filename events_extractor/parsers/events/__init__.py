@@ -44,7 +44,7 @@ def parse(reading: Reading, section: Section, house: Publisher) -> Iterator[Even
     shaped, cut_out = shapes.parse(reading, section)
     past = chronicles.told(reading, section)
     announced = [event for event in [*announced, *shaped] if not any(event.span.overlaps(span) for span in past)]
-    taken = [*taken, *cut_out, *past]
+    taken = _merged([*taken, *cut_out, *past])
     items = [rest for item in section.items if (rest := _beyond(item, taken)) is not None]
     told_above = section.heading is not None and any(section.heading.overlaps(span) for span in cut_out)
     listed, left = (
@@ -126,9 +126,24 @@ def _undated(reading: Reading, section: Section) -> Iterator[Issue]:
                 yield Issue("events/undated", f"an event on a day that cannot be known: {words}", sentence)
 
 
+def _merged(spans: list[Span]) -> list[Span]:
+    """``spans`` in text order, those that overlap as one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.overlaps(merged[-1]):
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
 def _beyond(item: Item, taken: list[Span]) -> Item | None:
-    """The item, or what of it stands behind the announcements read from it; None where nothing does."""
-    end = max((span.end for span in taken if item.span.overlaps(span)), default=None)
-    if end is None:
+    """The item, or what of it stands behind the announcements read from it; None where nothing does.
+
+    ``taken``: the text of announcements, in order and apart from each other.
+    """
+    at = bisect_left(taken, item.span.end, key=lambda span: span.start)
+    last = taken[at - 1] if at else None
+    if last is None or not item.span.overlaps(last):
         return item
-    return replace(item, span=Span(end, item.span.end)) if end < item.span.end else None
+    return replace(item, span=Span(last.end, item.span.end)) if last.end < item.span.end else None
