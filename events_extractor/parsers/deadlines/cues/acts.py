@@ -174,7 +174,9 @@ def by_act(place: Place) -> Iterator[Bound | None]:
         yield Bound(
             when, Cue("from", "act", Span(*match.span("cue")) if match["cue"] else None, Span(match.start(), when.span.end))
         )
-    yield _first_of_all(place)
+    first = _first_of_all(place)
+    if first:
+        yield first
 
 
 def _is_person(subject: str, act: str) -> bool:

@@ -13,6 +13,7 @@ from events_extractor.parsers.deadlines.cues.acts import by_act
 from events_extractor.parsers.deadlines.cues.adverbs import before_thing, by_adverb, by_day_or_later
 from events_extractor.parsers.deadlines.cues.nouns import NOUN_BEFORE, by_end_of_term, by_noun_before, by_noun_beside
 from events_extractor.parsers.deadlines.cues.place import Place
+from events_extractor.parsers.deadlines.cues.turning import turning
 from events_extractor.parsers.deadlines.cues.verbs import DUE, by_clause_behind, by_strong_verb, by_weak_verb
 from events_extractor.parsers.deadlines.cues.vetoes import belongs_elsewhere, bounds_nothing
 from events_extractor.parsers.deadlines.days import clock_of, counted, when_of
@@ -87,6 +88,13 @@ def _before_thing(place: Place) -> Iterator[Bound | None]:
         yield bound
 
 
+def _turning(place: Place) -> Iterator[Bound | None]:
+    """The date as the day on which something starts, stops or changes, where it is that."""
+    bound = turning(place)
+    if bound:
+        yield bound
+
+
 # What may make a deadline of a date, in the order in which it is asked. The first answer counts, also where it says that the
 # date bounds nothing (None).
 _STEPS: tuple[Callable[[Place], Iterator[Bound | None]], ...] = (
@@ -101,6 +109,7 @@ _STEPS: tuple[Callable[[Place], Iterator[Bound | None]], ...] = (
     _before_thing,
     by_act,
     by_end_of_term,
+    _turning,
 )
 
 

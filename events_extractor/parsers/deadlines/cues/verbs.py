@@ -11,6 +11,7 @@ from events_extractor.parsers.deadlines.cues.adverbs import before_thing
 from events_extractor.parsers.deadlines.cues.binding import binds
 from events_extractor.parsers.deadlines.cues.fill import DISTANCE, before
 from events_extractor.parsers.deadlines.cues.place import Place
+from events_extractor.parsers.deadlines.cues.turning import turning
 from events_extractor.parsers.deadlines.cues.vetoes import ONCE_PLANNED
 from events_extractor.parsers.deadlines.lexicon import HAPPENING, NO_DUTY, RELEASE
 
@@ -160,4 +161,4 @@ def by_weak_verb(place: Place) -> Iterator[Bound | None]:
             yield None
         if match:
             cue = place.cue(relation, "verb", match, kept=True)
-            yield Bound(place.when, cue) if binds(place, cue) else before_thing(place)
+            yield Bound(place.when, cue) if binds(place, cue) else before_thing(place) or turning(place)
