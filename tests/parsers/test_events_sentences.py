@@ -903,7 +903,7 @@ AROUND = {
 BROADCASTS = {
     "what goes on with another": (
         'Coverage will continue on Friday evening with a special edition of "Tide Table" at 6:30 p.m.',
-        [("2024-10-11T18:30", "Tide Table")],
+        [("2024-10-11T18:30", 'special edition of "Tide Table"')],
     ),
     "who is in the chair": (
         "Quay Radio will host live coverage of the regatta anchored by Ada Lund on Friday between 2 p.m. and 4 p.m.",

@@ -120,3 +120,12 @@ EVENT_OF_A_CLAUSE = (
 def test_title_of_a_sentence(text: str, title: str | None) -> None:
     expected = title or "conversation with Lee Marsh on how rivers remember"
     assert titles(text) == [expected]
+
+
+def test_who_an_author_is_that_a_talk_is_with_is_no_part_of_its_title() -> None:
+    (document,) = documents.read(
+        b"Quay Notes\n\nUPCOMING EVENTS\n\nMay 9\n1 p.m. Author talk with Ann Birch, best-selling author of Salt Roads\n",
+        "notes.txt",
+    )
+    (event,) = pipeline.extract(document, issued=dt.date(2024, 5, 7), timezone="America/New_York").events
+    assert event.title == "Author talk with Ann Birch"

@@ -168,6 +168,10 @@ _PRICE = re.compile(r"\s*[,;|(–—-]\s*[$€£]\d[\d.,]*(?:(?: ?/ ?| per | a |
 # "Harvest Weekend Set For", "Tide Talk Slated for": the words of a headline that lead to its day.
 _SET_FOR = re.compile(r" (?:[Ii]s )?(?:[Ss]et|[Ss]lated|[Ss]cheduled|[Pp]lanned) [Ff]or\Z")
 
+# "Author talk with Ann Birch|, best-selling author of Salt Roads": who that is
+_WHO_THAT_IS = re.compile(
+    r"( with [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}) ?, (?!.*, and )(?:an? |the )?(?:[a-z][\w-]* ){0,3}author of .*\Z"
+)
 # "Lakes Regatta – let's win a pot", "Open Day – we'll be recruiting", "Annual meeting - voting in the new board":
 # what is said of it.
 _SAID_OF_IT = re.compile(
@@ -194,7 +198,7 @@ def title(reading: Reading, span: Span) -> Span | None:
     link = URL.search(text)
     if link:
         text = text[: link.start()] if link.start() else ""
-    text = _SET_FOR.sub("", _PRICE.sub("", _REMARK.sub("", _SAID_OF_IT.sub("", text))))
+    text = _SET_FOR.sub("", _PRICE.sub("", _REMARK.sub("", _SAID_OF_IT.sub("", _WHO_THAT_IS.sub(r"\1", text)))))
     for _ in range(2):
         call = _CALL.search(text)
         if call and call.start() > 2:

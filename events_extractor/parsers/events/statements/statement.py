@@ -230,6 +230,16 @@ _ELECTS = re.compile(
 )
 
 
+# 'a special edition of "The Pier Hour"': one of many, and not the show itself
+_EDITION = re.compile(r"(?:(?:live|special|extended|final|first|primetime) )+(?:broadcast|edition|episode|taping) of \"\Z")
+
+
+def _with_edition(reading: Reading, body: Span, quoted: Span) -> Span:
+    """A quoted name with the words that tell which edition of it is meant."""
+    edition = _EDITION.search(reading.plain, body.start, quoted.start)
+    return Span(edition.start(), quoted.end + 1) if edition is not None else quoted
+
+
 def _right_before(plain: str, quoted: Span, holes: list[Span]) -> bool:
     """Whether a quoted title stands right before its day: 'half off seats for "Salt and Song," Friday, June 14'."""
     return any(
@@ -289,7 +299,7 @@ def _title(reading: Reading, body: Span, cut: list[Span], holes: list[Span]) -> 
         and forms.entitles(plain, body, quoted)
         and (host or forms.TALKS.search(plain, body.start, quoted.start) or _right_before(plain, quoted, holes))
     ):
-        return (quoted,), organizer, "quoted-title"
+        return (_with_edition(reading, body, quoted),), organizer, "quoted-title"
     brings = _BRINGS.match(plain, next((hole.end for hole in holes if hole.start <= body.start + 1), body.start), end)
     brings = brings or next((match for hole in holes if (match := _IS_NAMED.match(plain, hole.end, end))), None)
     if brings:
