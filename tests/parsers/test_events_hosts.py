@@ -508,3 +508,20 @@ PLACES = {
 def test_places_without_a_place_word(text: str, location: str | None) -> None:
     (event,) = read(text)
     assert event.location == location
+
+
+def test_who_says_at_the_end_what_it_is_sends_an_invitation() -> None:
+    text = (
+        "TOPIC: The Price of Kelp\n\nSPEAKER: Ann Birch, Partner - Birch & Moss\n\nDATE: Tuesday, June 11, 2024\n\n"
+        "TIME: 11:30 a.m. - 1 p.m.\n\nLOCATION: Rope Hall, 12 Quay Street\n\nThe kelp of the bay has never been dearer.\n\n"
+        "Association of Tide Bankers (www.tidebankers.example) is the meeting place of those who lend to boats.\n"
+    )
+    assert [event.organizer for event in read(text)] == ["Association of Tide Bankers"]
+
+
+def test_who_airs_what_a_list_holds() -> None:
+    text = (
+        "# On the air\n\nQuay Radio will provide coverage of the regatta from morning to night.\n\n"
+        "- June 13, 9 a.m.: The start, live from the pier\n- June 13, 7 p.m.: The prizes, live from Rope Hall\n"
+    )
+    assert [event.organizer for event in read(text)] == ["Quay Radio", "Quay Radio"]

@@ -48,7 +48,8 @@ _BEHIND = re.compile(
 _PRESENTS = re.compile(
     r"(?:\A|[.!?:] )(?:The |Our )?(?P<host>[A-Z][\w&.'-]*(?: (?:[A-Z][\w&.'-]*|and|of|the|for|&)){0,7}) "
     r"(?:presents|hosts|is hosting|is presenting|will host|will present|will hold|holds|organizes|is organizing|sponsors"
-    r"|is sponsoring|invites|brings back|is bringing|screens|is screening|will screen|will show)\b"
+    r"|is sponsoring|invites|brings back|is bringing|screens|is screening|will screen|will show"
+    r"|(?:airs|is airing|offers|is offering|provides|will (?:air|broadcast|offer|provide|stream)))\b"
 )
 # "in the newly painted | Tide Auditorium"
 _DESCRIBED = re.compile(r" (?:at|in) (?:its|our|the|their) (?:[a-z-]+ ){1,3}(?=[A-Z])")

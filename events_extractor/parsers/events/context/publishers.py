@@ -67,11 +67,13 @@ _FIRM = re.compile(r"(?P<name>[A-Z][\w'&.-]*(?: (?:(?:and|&) )?[A-Z][\w'&.-]*){0
 _MEETING_TITLE = re.compile(
     r"(?:The )?(?P<name>[A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){0,4}?) (?:AGM|EGM|Annual General Meeting|Annual Meeting)\b"
 )
-# "Harbor Institute, 12 Quay St", "© 2031 Harbor Institute", "The Harbor Institute is a registered charity": the imprint.
+# "Harbor Institute, 12 Quay St", "© 2031 Harbor Institute", "The Harbor Institute is a registered charity",
+# "Guild of Pilots (www.pilots.example) is the": the imprint.
 _IMPRINT = re.compile(
     r"(?:(?:©|\([cC]\)|Copyright)(?: ©)? (?:\d{4}(?:-\d{4})?,? )?(?:by )?(?P<right>[A-Z][^.,;:|()\d]{3,80}?)"
     r"(?=[.,;:|(]| \d{4}| All [Rr]ights|\Z)|^(?:The )?(?P<name>[A-Z][^.,;:|()\d]{3,80}?)"
-    r"(?:, (?:(?:P\.?O\.? )?Box )?\d{1,5} [A-Z\d]|,? is an? (?:501\(c\)|registered charity|non-?profit|charity|tax-exempt)))"
+    r"(?:, (?:(?:P\.?O\.? )?Box )?\d{1,5} [A-Z\d]|,? is an? (?:501\(c\)|registered charity|non-?profit|charity|tax-exempt)"
+    r"| \((?:https?:|www\.)[^()\s]+\),? is (?:an?|the) ))"
 )
 # "This service is provided to you at no charge by the Harbor Agency": whose mails an office of dispatch sends
 _PROVIDED = re.compile(
