@@ -67,3 +67,19 @@ NOT_DONE = {
 @pytest.mark.parametrize("text", NOT_DONE.values(), ids=NOT_DONE)
 def test_what_nobody_does_is_none(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The U.S. Office of Tides scheduled a June 17 hearing on the next round of tolls.",
+            [("2024-06-17", "hearing on the next round of tolls")],
+        ),
+        ("Bergen's mayor plans a Friday vigil outside the lock.", [("2024-05-10", "vigil outside the lock")]),
+        ("The board called the Friday meeting a farce.", []),
+        ("The paper announced a Friday deadline.", []),
+    ],
+)
+def test_what_somebody_has_set_stands_behind_its_day(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected

@@ -42,8 +42,27 @@ _PUT_FOR = re.compile(
 )
 
 
+# "The Harbor Office scheduled a | June 17 | hearing on tolls", "plans a | Friday | vigil": what is set, behind its day
+_SETS = re.compile(
+    r"(?:The |the )?(?P<body>[A-Z](?:[^.;:,]|(?:(?<=[A-Z])|(?<=Gov|Rep|Sen))\.){1,80}?) (?:(?:has|have|is|are) )?(?:also )?"
+    r"(?:announced|announces|called|calls|noticed|plans|planned|planning|scheduled|schedules|set|sets|slated)"
+    r" (?:an?|its|the|their)"
+)
+_THING_BEHIND = re.compile(rf" (?P<what>(?:(?!that\b)[\w'’-]+ ){{0,3}}?(?i:{THING.pattern})\b[^.;:]*)")
+
+
+def _set_on(reading: Reading, body: Span, hole: Span) -> tuple[Span, Span] | None:
+    """What somebody has set for the day before it, and who."""
+    who = _SETS.fullmatch(reading.plain, body.start, hole.start)
+    what = _THING_BEHIND.match(reading.plain, hole.end, body.end) if who is not None else None
+    return (Span(*what.span("what")), Span(*who.span("body"))) if who is not None and what is not None else None
+
+
 def set_for(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span | None] | None:
     """What somebody has set for the time behind it, and who: "Dockers have called a strike for Friday"."""
+    for hole in holes[:1]:
+        if (told := _set_on(reading, body, hole)) is not None:
+            return told
     for hole in holes:
         behind = _AFTER_COLON.search(reading.plain[body.start : hole.start])
         start = body.start + (behind.end() if behind else 0)
