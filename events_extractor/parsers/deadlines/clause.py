@@ -136,6 +136,12 @@ _VERB_OPENER = re.compile(
     re.IGNORECASE,
 )
 
+# A thing due, told behind the day or hour of something else. "with a talk on Friday at 2 p.m. and (reports due)"
+_SECOND_DUE = re.compile(
+    r"(?P<before>(?:\b\d{1,2}|\b[ap]\.?m\.?|\bnoon|day),?\s+and\s+)(?:(?!(?:is|are|be|was|were)\b)[\w'-]+\s+){1,5}due\Z",
+    re.IGNORECASE,
+)
+
 # A verb's beginning without a subject. "currently due to ", "which is set to "
 _REDUCED = re.compile(
     r"(?:(?:which|that|now|currently|already|originally|previously|still|is|are|was|were|had|has|have|been)\s+){0,4}"
@@ -332,6 +338,8 @@ def opening(plain: str, start: int, cue: Cue) -> int:
             continue
         if verb - match.end() > 3 and not plain.startswith(("and ", "or "), match.end()):
             start = match.end()
+    if second := _SECOND_DUE.search(plain, start, cue.words.end):
+        start = second.end("before")
     if plain.startswith("whose ", start):
         return low  # "Lund, whose term expires"
     if start > low and _REDUCED.fullmatch(plain, start, verb):

@@ -88,7 +88,7 @@ _BINDING = (
     r"|ha(?:s|ve)\s+(?:[\w'-]+\s+){0,3}(?:longer|more\s+time)",
     # What is paid: "the fee rises", "20% off through"
     r"tariffs?|dut(?:y|ies)|fees?|rates?|rebates?|prices?|pricing|tolls?|fares?|fines?"
-    r"|charges|penalt(?:y|ies)|nonpayment|buy|pay\w*|deposit",
+    r"|charges|penalt(?:y|ies)|nonpayment|buy|pay\w*|paid|deposit",
     r"sales?|offer(?:s|ing)?|discounts?|tickets?|coupons?|vouchers?|refunds?|early[\s-]bird|pre-?orders?|\d+%?\s+off",
     r"free\s+(?:parking|shipping|trial|rides?|access|delivery)|free\s+of\s+charge",
     # What is given: "benefits end", "support for the mill ends", "access to the store ends"
@@ -126,17 +126,17 @@ STRICT = re.compile(
     re.IGNORECASE,
 )
 
-# A duty or a promise, whatever it is about. "must", "will", "have to"
+# A duty or a promise, whatever it is about. "must", "will", "it'll", "have to"
 MODAL = re.compile(
-    r"\b(?:must|shall|will|would|can|cannot|can't|won't|may|should|need(?:s|ed)?|ha(?:s|ve)\s+to"
+    r"\b(?:must|shall|will|(?<=')ll|would|can|cannot|can't|won't|may|should|need(?:s|ed)?|ha(?:s|ve)\s+to"
     r"|to\s+(?!the\b|a\b)[a-z]+|requir\w+|demand\w*|please|let\s+us)\b"
 )
 
 # What stops, is forbidden or costs more once a day is past: only these make a deadline of a bare "after".
 BARRED = re.compile(
     r"\b(?:no|not|never|cannot|can't|won't|bann?(?:s|ed|ing)?|bar|bars|barred|block\w*|prohibit\w*|forbid\w*|illegal"
-    r"|unlawful|forfeit\w*|allow\w*|stop\w*|end|ends|ceas\w+|expir\w+|void|invalid|only|late|prices?"
-    r"|fees?|rates?|cost\w*|pay\w*|tariffs?|requir\w+|must|shall|lose|lapse|halt\w*|discontinu\w*"
+    r"|unlawful|forfeit\w*|allow\w*|stop\w*|end|ends|ceas\w+|expir\w+|laps\w+|vanish\w*|disappear\w*|appl(?:y|ies)|void|invalid|only|late|prices?"
+    r"|fees?|rates?|cost\w*|pay\w*|tariffs?|requir\w+|must|shall|lose|halt\w*|discontinu\w*"
     r"|(?:fund|keep|keeping)\s[^,;]{2,60}?\s(?:funded|going|open|running|past)"
     r"|dr(?:y|ies)\s+up|runs?\s+(?:out|dry)|unless|until|restrict\w*|deport\w*|drops|falls|shrinks|rises|if)\b|\$\d",
     re.IGNORECASE,
@@ -162,10 +162,11 @@ EXPECTED = re.compile(
     re.IGNORECASE,
 )
 
-# Figures and the like, which come out and are no duty even where no hour is told. "her baby is due May 1"
+# Figures and the like, which come out and are no duty even where no hour is told. "her baby is due May 1",
+# "final results are due May 1"
 NO_DUTY = re.compile(
     r"\b(?:baby|earnings|verdict|ruling|jobs\s+report|payrolls|inflation|sequel|album|(?:quarter(?:ly)?|annual|yearly"
-    r"|half-year|financial|trading|election|exam)\s+results|results\s+for\s+the\s+[\w-]*\s?(?:quarter|year|half))\b",
+    r"|half-year|financial|trading|election|exam|final|official|preliminary|unofficial|vote)\s+results|results\s+for\s+the\s+[\w-]*\s?(?:quarter|year|half))\b",
     re.IGNORECASE,
 )
 
@@ -247,7 +248,8 @@ OF_PERSON = re.compile(r",\s+(?:who|a|an|the|formerly|most\s+recently|currently|
 
 # Figures that are published: events, not duties. "the jobs report is due Friday"
 RELEASE = re.compile(
-    r"\b(?:jobs?|inflation|payrolls?|gdp|cpi|earnings|figures|data|numbers|results|verdict|ruling|baby)\b", re.IGNORECASE
+    r"\b(?:jobs?|inflation|payrolls?|gdp|cpi|earnings|figures|data|numbers|(?:rate|policy)\s+decision|results|verdict|ruling|baby)\b",
+    re.IGNORECASE,
 )
 
 # An offer whose first and last days are both of use. "Early voting runs May 1-9", "Applications open July 1 to July 31"

@@ -11,21 +11,32 @@ from events_extractor.model import Deadline
 
 
 def distinct(deadlines: Iterable[Deadline]) -> list[Deadline]:
-    """``deadlines`` without restatements: of those on one day that share most words of what is due, the first stays."""
+    """``deadlines`` without restatements: of those on one day that share most words of what is due, the first stays.
+
+    But one that names its day takes the place of one that only counts up to it.
+    """
     kept: list[Deadline] = []
     by_day: dict[dt.date | None, list[tuple[Deadline, frozenset[str]]]] = {}
     for deadline in deadlines:
         words = _content(deadline.what)
         earlier = by_day.setdefault(deadline.date, [])
-        if any(
-            _restates(words, others)
-            and deadline.span != other.span
-            and not _of_others(deadline, other)
-            and not _are_entries(deadline, other)
-            and not _ADDS.search(deadline.what)
-            for other, others in earlier
-        ):
+        told = next(
+            (
+                other
+                for other, others in earlier
+                if _restates(words, others)
+                and deadline.span != other.span
+                and not _of_others(deadline, other)
+                and not _are_entries(deadline, other)
+                and not _ADDS.search(deadline.what)
+            ),
+            None,
+        )
+        if told is not None and ("date" not in told.implied or "date" in deadline.implied):
             continue
+        if told is not None:
+            earlier.remove(next(pair for pair in earlier if pair[0] is told))
+            kept.remove(told)
         earlier.append((deadline, words))
         kept.append(deadline)
     return kept

@@ -72,9 +72,10 @@ _BRACKET_BEFORE = re.compile(r"(?<=\w)\s+\((?:due:?\s+|deadline:?\s+)?(?:(?P<cue
 _MARK_BEHIND = re.compile(rf"(?:\s*\([^()]{{0,40}}\))?\s*{_MARK}\s*(?=\S)")
 _SPACE_BEHIND = re.compile(r"\s+(?=\w)")
 
-# What may stand behind the date of a row: a time zone or a remark. "(11:59 p.m. AoE)", " - EXTENDED"
+# What may stand behind the date of a row: a time zone or a remark. "(11:59 p.m. AoE)", " - EXTENDED", " anywhere on Earth"
 _REST = re.compile(
-    r"[\s.,;!|*_]*(?:\(?[^()]{0,60}\)|\[[^\[\]]{0,60}\]|\s*[-–—]?\s*(?:extended|new|firm|[A-Z]{3,12}))?[\s.,;!|*_]*\Z",
+    r"[\s.,;!|*_]*(?:\(?[^()]{0,60}\)|\[[^\[\]]{0,60}\]|\s*[-–—]?\s*(?:extended|new|firm|anywhere\s+on\s+earth"
+    r"|[a-z]+\s+time|[A-Z]{3,12}))?[\s.,;!|*_]*\Z",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ from events_extractor.parsers.deadlines.bounds import Bound, Cue
 from events_extractor.parsers.deadlines.cues.binding import binds
 from events_extractor.parsers.deadlines.cues.fill import LENGTH, before
 from events_extractor.parsers.deadlines.cues.place import Place
+from events_extractor.parsers.deadlines.cues.turning import lasts
 from events_extractor.parsers.deadlines.lexicon import HAPPENING
 
 # "From Friday fish suppers to rope races, ...": a day of the first of several things, not one from which anything holds.
@@ -60,12 +61,13 @@ _ON_BEFORE = re.compile(r"\bon\s+\Z", re.IGNORECASE)
 # Something to be done before a thing that only marks its day. "plans to name a chief [before the council meets on] May 1"
 _BEFORE_THING = re.compile(
     r"(?P<cue>\bbefore)\s+(?:(?!(?:and|but|or)\b)[\w'-]+\s+){1,6}?(?:resumes?|returns?|reconvenes?|meets?|convenes?"
-    r"|adjourns?|begins?|opens?|starts?|ends?|closes?|rises?|sits|votes?|takes?\s+office)\s+(?:on\s+)?\Z",
+    r"|adjourns?|begins?|opens?|starts?|ends?|closes?|rises?|sits|votes?|takes?\s+office|leaves?|breaks?|go(?:es)?\s+home)"
+    r"(?:\s+(?:for|to)\s+(?:[\w'-]+\s+){0,4}[\w'-]+)?\s+(?:on\s+)?\Z",
     re.IGNORECASE,
 )
 _MEANT = re.compile(
     r"\b(?:must|shall|ha(?:s|ve)\s+to|needs?\s+to|intends?\s+to|plans?\s+to|aims?\s+to|vow(?:s|ed)\s+to"
-    r"|pledged\s+to|promised\s+to|required\s+to|due\s+to|please|will)\b",
+    r"|pledged\s+to|promised\s+to|wants?|expects?|required\s+to|due\s+to|please|will)\b",
     re.IGNORECASE,
 )
 
@@ -85,7 +87,7 @@ def by_adverb(place: Place) -> Iterator[Bound | None]:
             yield None
         if match:
             cue = place.cue(relation, "adverb", match)
-            yield Bound(place.when, cue) if binds(place, cue) else None
+            yield Bound(place.when, cue) if binds(place, cue) or lasts(place, cue) else None
     match = place.before(_BETWEEN) if place.when.until else None
     if match:
         cue = place.cue("from", "adverb", match)

@@ -68,6 +68,14 @@ _KEPT = re.compile(
 _TERM_ENDS = re.compile(r"\bterms? (?:as|in)\b[^,;]*\b(?:ends?|closes?|runs? out)\b")  # "her term as chair ends May 1"
 
 
+# What is shut is none that is attended. "The tide museum will close its shell exhibit [starting] May 1"
+_SHUTS = re.compile(
+    r"\b(?:will|would|shall|(?:plans?|set|due|going)\s+to)\s+(?:cancel|close|drop|halt|scrap|shut|suspend)\s+"
+    r"(?:all|its|one|the|their|two)\s",
+    re.IGNORECASE,
+)
+
+
 def binds(place: Place, cue: Cue) -> bool:
     """Whether the clause around an ambiguous cue says that something must be done, is offered, begins or ends."""
     plain, section, when = place.plain, place.section, place.when
@@ -127,6 +135,8 @@ def binds(place: Place, cue: Cue) -> bool:
         return True
     if cue.part == "verb" and (aside := plain.find(", ", cue.cut.end, end)) >= 0:
         told_of = before + " " + plain[cue.cut.end : aside]  # "Voting ends May 1, days before the fair"
+    if cue.relation == "from" and _SHUTS.search(before) and not told:
+        return True
     if HAPPENING.search(told_of, asked.end() if asked else 0) and not OFFER.search(clause) and not STRICT.search(clause):
         return False
     if cue.relation == "until" and when.time and HOURS.search(clause):

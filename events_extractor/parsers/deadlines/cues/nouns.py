@@ -36,6 +36,13 @@ NOUN_BEFORE = re.compile(
 # "Application deadline May 1", "(deadline May 1)"
 _NOUN_ADJACENT = before(DEADLINE_NOUN)
 
+# What heads a note without a verb. "Deadline for papers (May 1)", "Last date for changes to bids (May 1)"
+_NOUN_FOR = re.compile(
+    rf"\W*(?:the\s+|our\s+)?(?:(?:application|final|new|next|submission)\s+)?(?P<cue>{DEADLINE_NOUN})\s+(?:for|of|to)\s+"
+    r"(?:(?!(?:and|are|but|came|closed|ended|expired|has|have|is|lapsed|on|passed|slipped|that|was|were|which|will)\b)[\w'/&-]+,?\s+){1,7}\Z",
+    re.IGNORECASE,
+)
+
 # A date that is none of the deadlines by name, but was put off as they are. "repayment date extended to May 1",
 # "renewal date now May 1"
 _DATE_MOVED = re.compile(
@@ -44,6 +51,9 @@ _DATE_MOVED = re.compile(
     rf"|(?:is\s+|are\s+)?now){FILL}\Z",
     re.IGNORECASE,
 )
+
+# The day from which something holds, by which nothing has to be done. "the effective date was pushed back to May 1"
+_OF_START = re.compile(r"\b(?:effective|start(?:ing)?|launch|opening)\s+(?:date|day)s?\b", re.IGNORECASE)
 
 # "pushed the start of its rule to May 1", "delayed enforcement of the ban until May 1"
 _START_MOVED = re.compile(
@@ -92,7 +102,7 @@ _NOUN_MOVED_FROM = re.compile(
 # "the May 1 deadline", "a May 1 filing deadline", "May 1's cutoff"; not "told them on May 1 that her last day"
 _NOUN_AFTER = re.compile(
     rf"(?:'s)?\s+(?:(?!(?:and|or|but|with|is|was|that|which|who|whose|his|her|their)\b)[\w-]+\s+){{0,3}}?"
-    rf"(?P<cue>{DEADLINE_NOUN}|expiration)\b",
+    rf"(?P<cue>{DEADLINE_NOUN}|expiration|target(?=\s+to\s))\b",
     re.IGNORECASE,
 )
 
@@ -161,7 +171,15 @@ def by_noun_before(place: Place) -> Iterator[Bound | None]:
     match = place.before(_NOUN_ADJACENT)
     if match:
         yield place.bound("by", "noun", match, kept=True)
-    match = place.before(_NOUN_MOVED) or place.before(_DATE_MOVED)
+    match = _NOUN_FOR.match(place.plain, place.clause_start(when.span.start), when.span.start)
+    if match:
+        yield Bound(when, Cue("by", "noun", Span(*match.span("cue")), when.span))
+    match = place.before(_DATE_MOVED)
+    if match and _OF_START.search(place.plain, place.low, match.end()):
+        begin, end = match.span("cue")
+        to = place.plain.rfind(" ", begin, end)  # the move itself is told: "the effective date was pushed back"
+        yield Bound(when, Cue("on", "noun", Span(begin, end), Span(to if to >= 0 else begin, when.span.end)))
+    match = place.before(_NOUN_MOVED) or match
     if match and not HAPPENING.search(place.plain, place.clause_start(match.start()), match.start()):
         yield place.bound("by", "noun", match)
     match = place.before(_PERIOD_MOVED)

@@ -127,6 +127,11 @@ _RESIGNATION = re.compile(
 )
 
 
+# What only tells which thing is meant, inside its clause. "Orders for boats that | open May 1 | close on April 1"
+_OF_THING = re.compile(r"[a-z]\s+(?:that|which|who)\s+(?:will\s+)?\Z")
+_MAIN_VERB = re.compile(r"\s+(?:will|must|can|may|is|are|[a-z]+s|begin|close|end|expire|lapse|run|start)\s")
+
+
 def by_strong_verb(place: Place) -> Iterator[Bound | None]:
     """What a verb in front of the date says that bounds something whatever its subject."""
     for relation, pattern in _STRONG_VERBS:
@@ -158,6 +163,8 @@ def by_weak_verb(place: Place) -> Iterator[Bound | None]:
     for relation, pattern in _WEAK_VERBS:
         match = place.before(pattern)
         if match and place.when.until is None and _IS_OPEN.search(place.plain, place.low, match.end("cue")):
+            yield None
+        if match and _OF_THING.search(place.plain, place.low, match.start()) and place.behind(_MAIN_VERB):
             yield None
         if match:
             cue = place.cue(relation, "verb", match, kept=True)
