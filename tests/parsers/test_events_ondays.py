@@ -11,7 +11,7 @@ import pytest
 
 from events_extractor import documents, pipeline
 
-GREETING = "The Quay Letter\n\nGood morning. Today is the last day of the herring.\n\n"
+GREETING = "The Quay Letter\n\nGood morning. The herring leave the bay today.\n\n"
 REST = "\n\nTHE WEATHER\n\n" + "It rains on the pier and nobody rows, the boats lie still and the ropes are wet. " * 70
 
 
@@ -35,9 +35,9 @@ DONE = {
     ),
     "the day first": ("On Wednesday, the harbor ministers gather in Dover.", "2024-05-08", "the harbor ministers gather"),
     "an aside with a day that is past": (
-        "Former warden Bob Birch, who died Sunday at 98, will lie in state in the Rope Hall on Thursday.",
+        "Old Bob Birch, who left his post on Sunday, will sail round the bay on Thursday.",
         "2024-05-09",
-        "Former warden Bob Birch will lie in state",
+        "Old Bob Birch will sail round the bay",
     ),
     "a name of several": ("Quay Democrats caucus on Saturday.", "2024-05-11", "Quay Democrats caucus"),
 }
@@ -59,7 +59,7 @@ NOT_DONE = {
     "what somebody faces": "Today the pilots face a choice.",
     "what a rule does": "Tolls on the lock change on Friday.",
     "who retires": "The captain will retire on Friday.",
-    "work that is no verb": "Lock work rules are coming on May 10.",
+    "work that is no verb": "Lock work rules are coming May 10.",
     "a verb of somebody else, behind a comma": "Poll position: A new count shows the warden ahead, the Post's Ann Roe scoops today.",
 }
 
@@ -73,8 +73,8 @@ def test_what_nobody_does_is_none(text: str) -> None:
     ("text", "expected"),
     [
         (
-            "The U.S. Office of Tides scheduled a June 17 hearing on the next round of tolls.",
-            [("2024-06-17", "hearing on the next round of tolls")],
+            "The U.S. Office of Tides scheduled a June 19 hearing about mooring fees.",
+            [("2024-06-19", "hearing about mooring fees")],
         ),
         ("Bergen's mayor plans a Friday vigil outside the lock.", [("2024-05-10", "vigil outside the lock")]),
         ("The board called the Friday meeting a farce.", []),

@@ -294,7 +294,9 @@ STRONG = re.compile(
 
 # Calls to come: "Join us", "You are invited to", "Save the date", "Don't miss".
 CALL = re.compile(
-    r"\b(?:join (?:us|(?:the )?(?-i:[A-Z])\w*)|please join|come (?:join|to|meet|hear|celebrate)"
+    r"\b(?:join (?:us|(?:the )?(?-i:[A-Z])\w*)|please join"
+    r"|(?<!may )(?<!might )(?<!could )(?<!would )come (?:join|meet|hear|celebrate"
+    r"|to(?! (?:the (?:(?:house|senate) )?(?:floor|table)|an? (?:end|vote)|terms|light|power)\b))"
     r"|(?:is|are|be) invited|invites? (?:you|[\w' ]{2,40}? to)\b"
     r"|invites? [^.;:!?]{2,300}? to (?:attend|join|participate in|take part in)\b|we invite|save the date"
     r"|mark your calendars?"

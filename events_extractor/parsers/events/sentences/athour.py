@@ -1,8 +1,9 @@
 """Whether a clause of running news tells what takes place at an hour ahead, whatever its verb.
 
-What stands at an hour of a known day is nearly always something that people can come to or follow: "Birch will take the oath
-on Friday at noon", "The guild plans to counter with a parade at 9:15 a.m.". So such a clause is taken by default, and
-refused where its words say that it is no event: what is past, a limit, a service, the weather, a habit, a condition.
+What stands at an hour of a known day is nearly always something that people can come to or follow: "Birch will row across
+the bay on Friday at noon", "The dockers aim to answer with tugs and horns at 7:40 a.m.". So such a clause is taken by
+default, and refused where its words say that it is no event: what is past, a limit, a service, the weather, a habit, a
+condition.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from events_extractor.reading import Reading
 if TYPE_CHECKING:
     from events_extractor.language.dates import Moment
 
-# The hours at which days begin and end are those of limits: "runs out at midnight", "kick in at 12:01 a.m.".
+# The hours at which days begin and end are those of limits: "is gone at midnight", "bite at 12:01 a.m.".
 _ENDS_OF_DAY = frozenset({dt.time(0, 0), dt.time(0, 1), dt.time(23, 59)})
 
 # "by noon", "until 5 p.m.", "as early as nine", "no earlier than": up to when, from when or how late, and not at what hour
@@ -96,7 +97,7 @@ _SPOKEN = re.compile(
 # "In a 9 p.m. post, | he wrote": what only leads to the clause
 _LEADS_IN = re.compile(r"(?:After|At|During|In|On) ")
 
-# "On the Saturday he writes only ...": a day of what is told, and not of this week
+# "On the Saturday he rows alone, 4 o'clock": a day of what is told, and not of this week
 _OF_STORY = re.compile(r"\b(?:[Oo]n|[Bb]y) (?:the|that) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 # What a clause says beside names; without that it is a heading or a stamp, or says where somebody is:

@@ -123,7 +123,7 @@ def happens(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
     hole = framing.hole_of(reading, Span(start, sentence.end), day)
     before = reading.plain[start : hole.start]
     if re.search(r"\b(?:is|are|be)\b", reading.plain[hole.start : day.start]):
-        return False  # "The work rules | are coming on | May 3"
+        return False  # "The lock code | is to come on | May 3"
     if before.strip(" ,"):
         bounded = _BOUNDED.search(reading.plain[max(start, day.start - 16) : day.start])
         if _OPEN_CLAUSE.search(_ASIDES.sub("", before)):

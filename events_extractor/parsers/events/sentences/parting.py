@@ -75,7 +75,7 @@ _SET = re.compile(
 _SET_AGAINST = re.compile(r", (?:but|whereas|while|yet) (?=[a-z])")
 
 
-# "Birch's office says | he will take the oath on", "The guild said Tuesday that | it'll hear the pilots on": what was said
+# "Birch's office says | he will swim the lock on", "The guild said Tuesday that | it'll hear the pilots on": what was said
 _REPORTED = re.compile(
     r"[^.;:\"]{3,160}?\b(?:announced|confirmed|said|says|told [a-z]+)"
     r"(?: (?:on )?[A-Z][a-z]+day| this (?:morning|week))?(?: that)? "
@@ -136,8 +136,8 @@ def _break_after(reading: Reading, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-# "at nine to weigh the splice, which could get a vote on", "at six and last votes", "at nine; wages follow": what begins
-# there is of the day behind it
+# "at nine to weigh the splice, which may come to the floor on", "at six and last votes", "at nine; wages follow": what
+# begins there is of the day behind it
 _ANOTHER = re.compile(r"; |, (?:which|who|whose|where)\b|\b(?:and|but) (?!(?:again|at|from|on|then)\b)[a-z]")
 
 

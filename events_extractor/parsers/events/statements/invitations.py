@@ -70,7 +70,7 @@ def occasion(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
     return Span(rest.start + match.start("what"), rest.start + match.end("what")) if match else None
 
 
-# "The guild will elect its board at the annual meeting", "She'll announce it at a press conference": what is done there is a
+# "The guild will elect its board at the annual meeting", "She'll tell of it at a press call": what is done there is a
 # part of it.
 _DEED_AT = re.compile(
     r"(?P<deed>[^;:()\"]{4,140}?) (?:at|during) (?:(?:an?|the|our|its|his|her|their|this year's) (?:annual (?=[A-Z]))?"

@@ -35,14 +35,14 @@ _A_THING = re.compile(rf"(?:an?|another|two|three) (?:(?!that\b)[\w'-]+ ){{0,3}}
 _NAMES_THING = re.compile(rf"(?:(?!that\b)[\w'-]+ ){{0,4}}?(?i:{THING.pattern})\b")
 
 
-# "The judge dropped the fine and set a hearing for Friday": what was put down, wherever its sentence says so
+# "The judge dropped the fine and called a parley for Friday": what was put down, wherever its sentence says so
 _PUT_FOR = re.compile(
     r"\b(?:booked|called|noticed|planned|scheduled|set|slated|teed up) (?:an?|another|the|its|his|her|their) "
     rf"(?P<what>(?:(?!that\b)[\w'’-]+ ){{0,4}}?(?i:{THING.pattern})(?: (?:about|for|in|of|on|with) [^.;:,]{{2,60}}?)?)\Z"
 )
 
 
-# "The Harbor Office scheduled a | June 17 | hearing on tolls", "plans a | Friday | vigil": what is set, behind its day
+# "The Harbor Office scheduled a | June 19 | hearing about fees", "plans a | Friday | vigil": what is set, behind its day
 _SETS = re.compile(
     r"(?:The |the )?(?P<body>[A-Z](?:[^.;:,]|(?:(?<=[A-Z])|(?<=Gov|Rep|Sen))\.){1,80}?) (?:(?:has|have|is|are) )?(?:also )?"
     r"(?:announced|announces|called|calls|noticed|plans|planned|planning|scheduled|schedules|set|sets|slated)"

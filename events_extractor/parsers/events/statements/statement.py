@@ -37,7 +37,7 @@ _THERE = re.compile(
     rf"|{THERE} (?=[^.;:]{{0,60}}?\b(?i:{THING_WORDS})s\b)"
 )
 
-# 'Birch will be a guest on "The Pier Hour" on QBC', "Ann and Tom team up again for 'The Long Row'": a show by its name
+# 'Birch sits down on "The Pier Hour" on QBC', "Ann and Tom team up again for 'The Long Row'": a show by its name
 _ON_SHOW = re.compile(
     r"\b(?:(?:is|are|be|appears?|goes|guests?|interview(?:ed)?|join(?:s|ing)?|live|sits? down|talk(?:s|ing)?) on"
     r"|team(?:s|ing)? up (?:[^;:\"']{0,40} )?(?:for|on)|co-?hosts?|hosts?|anchors?) "
