@@ -65,9 +65,9 @@ _NO_EVENTS = (
         r"\A(?:please )?(?:complete|file|fill (?:in|out)|hand in|order|pay|register|renew|return|send(?: in)?|submit"
         r"|turn in) (?:all|any|the|your)\b"
     ),
-    # "Applications for berths open", "Doors open", "Call closes"
+    # "Applications for berths open", "Doors open", "Doors at the Rope Hall open", "Call closes"
     r"\bapplications? [^.;:]{0,60}?(?:close|open)s?\b",
-    r"\A(?:doors|seating) (?:\d|opens?|starts?|begins?)",
+    r"\A(?:doors|seating) (?:\d|(?:(?:at|in|of|to) [^.;:,]{2,50}? )?opens?|starts?|begins?)",
     r"\bcall (?:closes|opens)\b",
     # "Call for tide papers", "Workshop proposals", "Camera-ready versions", "Notification of authors"
     r"\bcall for (?:\w+ )?(?:papers|proposals|participation|abstracts|nominations|contributions|chapters|posters)\b",

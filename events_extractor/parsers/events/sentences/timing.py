@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # "as of noon Monday", "since June 6", "(through June 15)"
 _BOUND = re.compile(
-    r"\b(?:as of|since|no later than|through|(?<!postponed )(?<!rescheduled )(?<!delayed )(?<! off )until|till"
+    r"\b(?:as of|since|(?:no|not) later than|through|(?<!postponed )(?<!rescheduled )(?<!delayed )(?<! off )until|till"
     r"|by|before|after|within|as early as|as soon as|effective(?: on)?)\s\Z",
     re.IGNORECASE,
 )

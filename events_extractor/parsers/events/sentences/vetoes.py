@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from events_extractor.parsers.events.parts.cues import KEPT
+from events_extractor.parsers.events.parts.cues import KEPT, THING
 
 # "Yes, I will attend": what the writer or the reader does; not "Ann Birch is preaching while I am away".
 FIRST_PERSON = re.compile(r"(?<!\bwhile )(?<!\bwhere )\bI(?:'ll| will|'d| would)? [a-z]")
@@ -80,12 +80,19 @@ _NO_EVENTS = (
 )
 NO_EVENT = re.compile("|".join(_NO_EVENTS))
 
-# "She joins the Harbor Trust on May 3 as its chief counsel": a personnel move.
+# "She joins the Harbor Trust on May 3 as its chief counsel", "starts on Sept. 9 as a tide reader": a personnel move. A post
+# may have any name; only what somebody is at one occasion is none: "joins as a guest", "starts as the favorite".
+_ROLE_OF_A_DAY = (
+    r"(?:[\w'-]+ ){0,3}?(?:celebrant|emcee|favou?rite|grand marshal|guest|headliner|honoree|host|judge|keynote(?:r)?"
+    r"|MC|moderator|opener|panell?ist|performer|presenter|respondent|soloist|special|speaker|star|underdog|volunteer|witness)s?\b"
+)
 TAKES_POST = re.compile(
-    r"\b(?:joins|(?:will|to) join|starts|begins|started|comes aboard)\b[^.;:]{2,90}? as "
-    r"(?:an? |the |its |their |his |her |our )?(?!keynote|guest|special|host|moderator|speaker|panelist)(?:[\w-]+ ){0,4}?"
-    r"(?:secretary|director|manager|counsel|lobbyist|adviser|advisor|partner|principal|president|editor|reporter|officer"
-    r"|chief|head|dean|professor|fellow|clerk|coordinator)(?=\W*\Z|[,.;]| (?:of|for|at|in|on|to|under|with)\b)"
+    r"\b(?:joins|(?:will|to) join|starts|begins|started|comes aboard|(?:will|to) (?:begin|start))\b"
+    r"(?:[^.;:]|(?<=[A-Z][a-z]{2})\.|(?<=Sept)\.){2,90}? as "
+    rf"(?:an? |the |its |their |his |her |our )?(?!{_ROLE_OF_A_DAY})"
+    rf"(?:(?!(?:an?|the|to)\b)[a-z][\w-]* ){{0,5}}?(?!{THING.pattern})(?:[a-z][\w-]*(?:er|or|ist|ant|tary|ian)(?:-in-chief)?"
+    r"|(?:vice |super|cor?)?(?:agent|chief|clerk|counsel|dean|fellow|head|intendent|lead|president|principal|respondent))"
+    r"(?=\W*\Z|[,.;]| (?:of|for|at|in|on|to|under|with)\b)"
 )
 
 # Verbs that say something about an event without announcing it: "The price covers dinner on Saturday".
