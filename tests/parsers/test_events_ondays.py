@@ -39,6 +39,23 @@ DONE = {
         "2024-05-09",
         "Old Bob Birch will sail round the bay",
     ),
+    "what a panel does with it": (
+        "The Tolls Panel takes it up Thursday.",
+        "2024-05-09",
+        "The Tolls Panel takes it up",
+    ),
+    "a body in session": ("The new parliament sits on May 20.", "2024-05-20", "The new parliament sits"),
+    "what is said at an occasion": (
+        "Warden Ann Birch will call for a law on leaky boats in a speech at Dover College on May 20.",
+        "2024-05-20",
+        "Warden Ann Birch will call for a law on leaky boats in a speech",
+    ),
+    "what is left as it is at a meeting": (
+        "The bank will leave rates unchanged at its meeting on Friday.",
+        "2024-05-10",
+        "The bank will leave rates unchanged at its meeting",
+    ),
+    "what a judge has set": ("Judge Ann Fenn set argument on the levy for May 20.", "2024-05-20", "argument on the levy"),
     "a name of several": ("Quay Democrats caucus on Saturday.", "2024-05-11", "Quay Democrats caucus"),
 }
 
@@ -58,6 +75,12 @@ NOT_DONE = {
     "how things are": "One in five boats is in the dock today.",
     "what somebody faces": "Today the pilots face a choice.",
     "what a rule does": "Tolls on the lock change on Friday.",
+    "what goes on as it does": "The ferry takes it slow on Friday.",
+    "what helps": "The tolls will help in a pinch on Friday.",
+    "who starts in a post": "Olga Fenn starts Monday as chief consultant to the Senate Committee on Ferries.",
+    "who joins in a post on a day with a dot": "Tom Quay will join the Pier Ledger on Sept. 9 as deputy editor for tides.",
+    "up to when": "The council must hold its first meeting not later than June 28.",
+    "when doors open": "Doors at the Quay Hotel open at 5 p.m. on Friday.",
     "who retires": "The captain will retire on Friday.",
     "work that is no verb": "Lock work rules are coming May 10.",
     "a verb of somebody else, behind a comma": "Poll position: A new count shows the warden ahead, the Post's Ann Roe scoops today.",

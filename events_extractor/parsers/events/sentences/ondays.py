@@ -32,6 +32,11 @@ _STATES = verbs(
     use, wait, want, warn, wear, work, worry
     """
 )
+# Where somebody says what they have to say.
+_OCCASION = (
+    r"(?:address|briefing|conference|debate|dinner|forum|hearing|lecture|luncheon|meeting|rally|remarks|speech|summit"
+    r"|town hall)"
+)
 # What is said or made known on a day: "The paper reports on Friday that".
 _SAYINGS = verbs(
     """
@@ -49,7 +54,13 @@ _CHANGES = verbs(
     succeed, suspend, switch, take effect, take force, take office, take over, tighten, waive, win
     """
 )
-_NOT_DONE = re.compile(rf"(?:{any_of(form for verb in (*_STATES, *_SAYINGS, *_CHANGES) for form in forms(verb))})\b")
+# "The new parliament sits | on Friday": nobody but a body in session does so at a day
+_NOT_DONE = re.compile(
+    rf"(?!sits?\W*\Z)(?:{any_of(form for verb in (*_STATES, *_SAYINGS, *_CHANGES) for form in forms(verb))})\b"
+)
+# "will call for a law | in a speech at Dover College", "will offer her plan | at the guild's rally": whatever is said at an
+# occasion is said when that takes place
+_AT_OCCASION = re.compile(rf" (?:at|during|in) (?:an?|another|his|her|its|the|their) (?:[\w'-]+ ){{0,3}}?(?i:{_OCCASION})\b")
 
 # What stands before a noun and not before a verb, and what a subject does not end with.
 _SMALL = (
@@ -63,10 +74,10 @@ _NO_VERB = re.compile(
     r"|news|never|now|often|only|should|since|so|still|then|there|thus|today|together|too|us|was|were|will|would|yet"
     r"|perhaps|politics|economics|[a-z]+(?:ed|ing|ly|ous|ss|ness))\Z"
 )
-# What stands behind a verb: "hears the case", "arrives in Bergen", "votes".
+# What stands behind a verb: "hears the case", "takes it up", "arrives in Bergen", "votes".
 _OBJECT = (
-    r"(?=\W*\Z| (?:an?|the|his|her|its|their|this|another|two|three|more|most|at|back|down|for|from|in|into|on|off|out|over"
-    r"|through|to|up|with|against|between|whether|[A-Z0-9\"$])(?:\b|(?=[A-Z0-9\"$])))"
+    r"(?=\W*\Z| (?:an?|the|his|her|its|(?:it|them)(?= (?:back|down|on|out|over|up)\b|\W*\Z)|their|this|another"
+    r"|two|three|more|most|at|back|down|for|from|in|into|on|off|out|over|through|to|up|with|against|between|whether|[A-Z0-9\"$])(?:\b|(?=[A-Z0-9\"$])))"
 )
 _WILL = re.compile(rf"(?<= ){AHEAD} (?!not\b|never\b)(?:[a-z]+ly )?(?P<verb>[a-z-]+(?: [a-z]+)?)")
 _DOES = re.compile(rf"(?P<before>[\w'.%-]+) (?:also |then |now |[a-z]+ly )?(?P<verb>[a-z]{{2,}}s){_OBJECT}")
@@ -186,6 +197,8 @@ def _is_verb_of(verb: re.Match[str], subject: str) -> bool:
 
 def _is_done(verb: str, rest: str, subject: str) -> bool:
     """Whether what is ahead is done: nobody is, has or needs something, and nothing changes."""
+    if _AT_OCCASION.search(rest):
+        return True
     if (passive := re.match(r"be ([a-z]+(?:ed|en|rn))\b", verb)) is not None:
         return bool(names.find(subject)) and not _NOT_DONE.match(passive[1])
     return _NOT_DONE.match(verb) is None and not re.match(r" (?:effect|office|over)\b", rest)

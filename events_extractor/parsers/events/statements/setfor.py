@@ -35,10 +35,12 @@ _A_THING = re.compile(rf"(?:an?|another|two|three) (?:(?!that\b)[\w'-]+ ){{0,3}}
 _NAMES_THING = re.compile(rf"(?:(?!that\b)[\w'-]+ ){{0,4}}?(?i:{THING.pattern})\b")
 
 
-# "The judge dropped the fine and called a parley for Friday": what was put down, wherever its sentence says so
+# "The judge dropped the fine and called a parley for Friday", "scheduled argument on the levy for May 3":
+# what was put down, wherever its sentence says so
 _PUT_FOR = re.compile(
-    r"\b(?:booked|called|noticed|planned|scheduled|set|slated|teed up) (?:an?|another|the|its|his|her|their) "
-    rf"(?P<what>(?:(?!that\b)[\w'’-]+ ){{0,4}}?(?i:{THING.pattern})(?: (?:about|for|in|of|on|with) [^.;:,]{{2,60}}?)?)\Z"
+    r"\b(?:booked|called|noticed|planned|scheduled|set|slated|teed up) (?:(?:an?|another|the|its|his|her|their) )?"
+    rf"(?P<what>(?:(?!that\b)[\w'’-]+ ){{0,4}}?(?:(?:oral )?arguments?|(?i:{THING.pattern}))"
+    r"(?: (?:about|for|in|of|on|with) [^.;:,]{2,60}?)?)\Z"
 )
 
 
