@@ -113,10 +113,23 @@ EVENT_OF_A_CLAUSE = (
     ("Ann Birch will appear at a hearing on tolls on Friday.", "Ann Birch will appear at a hearing on tolls"),
     ('River Watch will hold a "Clean Banks" walk on Saturday at noon.', '"Clean Banks" walk'),
     ("Mayor Clara Reed will present her budget Thursday at 11 a.m.", "Mayor Clara Reed will present her budget"),
+    ("Olga Fenn will join the webinar on May 12 as a panelist.", "Olga Fenn will join the webinar"),
+    ("Bob Birch will join the parade on May 12 as grand marshal.", "Bob Birch will join the parade"),
+)
+
+# A name, and behind a comma what kind of thing has it: the name is the title. A body or a hearing is none.
+NAME_WITH_ITS_KIND = (
+    ("RopeCon27, the third conference of the Lakes rope trade, takes place May 20-21 in Alder.", "RopeCon27"),
+    ("The Kelp Days, our oldest fair, take place on May 20-21 in Alder.", "Kelp Days"),
+    ("Bridge Night, the guild's spring supper, is on May 9 at 7 p.m. at the Rope Hall.", "Bridge Night"),
+    ("Ann Birch, our keynote speaker, is on Friday at 3 p.m.", "Ann Birch, our keynote speaker"),
 )
 
 
-@pytest.mark.parametrize(("text", "title"), [*UP_TO_WHERE_IT_GOES_ON, *STILL_OF_IT, *WHERE_IT_BEGINS, *EVENT_OF_A_CLAUSE])
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [*UP_TO_WHERE_IT_GOES_ON, *STILL_OF_IT, *WHERE_IT_BEGINS, *EVENT_OF_A_CLAUSE, *NAME_WITH_ITS_KIND],
+)
 def test_title_of_a_sentence(text: str, title: str | None) -> None:
     expected = title or "conversation with Lee Marsh on how rivers remember"
     assert titles(text) == [expected]

@@ -75,16 +75,25 @@ def matter(reading: Reading, title: tuple[Span, ...], form: str, holes: list[Spa
             return title[:number]
         for pattern in (_APPENDED, _RUN_ON):
             for boundary in pattern.finditer(text):
-                if piece.start + boundary.start() < dated:
-                    continue
                 before = told + text[: boundary.start()]
-                if before.count('"') % 2 == 0 and before.count("(") == before.count(")") and _whole(before, form):
+                named = form == "held" and _NAME.fullmatch(before) and _KIND_OF_IT.fullmatch(text, boundary.start())
+                if piece.start + boundary.start() < dated and not named:
+                    continue
+                even = before.count('"') % 2 == 0 and before.count("(") == before.count(")")
+                if even and (named or _whole(before, form)):
                     return (*title[:number], Span(piece.start, piece.start + boundary.start()))
         told = f"{told}{text} "
     return title
 
 
 _WORDS = 2  # of a clause before its time that tell somebody and a verb, though it be none that is known
+
+
+# "RopeCon9|, the third conference of its kind", "Kelp Days|, our oldest fair": a name, and what kind of thing has it
+_NAME = re.compile(r"(?:the )?(?:[a-z]{1,4})?[A-Z][\w'’&-]*(?: (?:[A-Z0-9][\w'’&-]*|and|for|in|of|on|the))* ?")
+_KIND_OF_IT = re.compile(
+    rf", (?:an?|its|one of|our|the|this year's) (?:[\w'’-]+ ){{0,5}}?(?:{THING.pattern})(?: [^,;:]*)?", re.IGNORECASE
+)
 
 
 def _whole(told: str, form: str, *, behind: bool = False) -> bool:
