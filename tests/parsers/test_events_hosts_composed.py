@@ -16,6 +16,10 @@ def hosts(text: str) -> set[str | None]:
 
 
 HELD = {
+    "Warden Olga Fenn testifies to the Harbor Board on Thursday at 2 p.m.": "Harbor Board",
+    "Treasurer Bob Fenn defends the budget at 9 a.m. Thursday at the Senate Locks Subcommittee.": "Senate Locks Subcommittee",
+    "Sheriff Ann Moss delivers her yearly report Friday at 10 a.m. at the Rules Committee.": "Rules Committee",
+    "The LRB brings some 300 pilots together for a forum on tides that begins on Friday in Geneva.": "LRB",
     "The Lumber Guild and its suppliers are to meet in Tacoma on Friday to talk about prices.": "Lumber Guild and its suppliers",
     "The House Veterans health subcommittee takes another look at burn pits in a hearing at 10 a.m. Thursday.": "House Veterans health subcommittee",
     'The Ledger hosts "Ports in a Storm: Who Pays for Dredging?" on Thursday at the Harbor Museum.': "Ledger",
@@ -106,6 +110,7 @@ HELD = {
 }
 
 NOBODY = (
+    "Treasurer Bob Fenn speaks at 9 a.m. Thursday at the Rope Hall.",
     "Gov. Ann Tolliver will sign the budget at 2 p.m. tomorrow in the Blue Room.",
     "President Salas flies to Lima on Thursday at 9 a.m.",
     "Voters in Tarrant County choose a new sheriff on May 30.",

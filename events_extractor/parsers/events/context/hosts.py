@@ -97,9 +97,12 @@ def _without_lead(reading: Reading, event: Event) -> Event:
 
 
 def _unplaced(reading: Reading, event: Event) -> Event:
-    """``event`` without a place that is its owner: "At seven: | the Tide Institute's | \"Soup and Sails\""."""
+    """``event`` without a place that is its owner: "At seven: | the Tide Institute's | \"Soup and Sails\"", or the committee
+    that hears it.
+    """
     place, host = event.spans.get("location", ()), event.spans["organizer"]
-    if len(place) != 1 or place[0].end != host[-1].end + len("'s") or not place[0].of(reading.plain).endswith("'s"):
+    owner = len(place) == 1 and place[0].end == host[-1].end + len("'s") and place[0].of(reading.plain).endswith("'s")
+    if not owner and host != _committee(reading, event):
         return event
     return replace(event, location=None, spans={key: at for key, at in event.spans.items() if key != "location"})
 
@@ -390,9 +393,29 @@ def _acting(reading: Reading, event: Event, around: Around) -> Span | None:
     return None
 
 
+def _hearing(reading: Reading, event: Event, around: Around) -> Span | None:
+    """The committee at which somebody is to speak: "Birch delivers the report on Friday at the House Quays Committee"."""
+    committee = _committee(reading, event)
+    return committee[0] if committee else None
+
+
+_THE = re.compile(r"(?:[Tt]he )?(?=[A-Z])")
+
+
+def _committee(reading: Reading, event: Event) -> tuple[Span, ...]:
+    """The place of ``event``, where that is no place but a committee, by its name and nothing else."""
+    place = event.spans.get("location", ())
+    the = _THE.match(reading.plain, place[0].start) if len(place) == 1 else None
+    if the is None:
+        return ()
+    committee = Span(the.end(), place[0].end)
+    return (committee,) if re.search(r"(?i:committee)\Z", committee.of(reading.plain)) else ()
+
+
 # Where the host of an event may stand, the surest place first.
 _READERS: tuple[Callable[[Reading, Event, Around], Span | None], ...] = (
     _acting,
+    _hearing,
     _in_title,
     entryhosts.inviting,
     entryhosts.joining,

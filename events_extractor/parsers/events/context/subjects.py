@@ -46,7 +46,7 @@ _ASIDE = re.compile(
 # What is done to something: "tackles |the bill", "opens |its doors", "airs |them"
 _WHAT = (
     r"(?= (?:an?|the|its|their|his|her|another|this(?! (?:morning|afternoon|evening|week|month))|that|these|both|it|them|us"
-    r"|you|more|new|two|three|whether|how|what)\b| [\"$\d(])"
+    r"|you|more|new|several|some|two|three|whether|how|what)\b| [\"$\d(])"
 )
 _SAID_AHEAD = re.compile(rf" {AHEAD}(?: [a-z]+ly)? (?:be )?(?P<verb>[a-z]{{2,}})\b")
 _GOING_ON = re.compile(r" (?:is|are) (?:(?:also|now|again) )?(?P<verb>[a-z]{2,}ing\b|out(?= with\b))")

@@ -34,11 +34,11 @@ def named_in(reading: Reading, title: Span) -> Span | None:
     return next((host for read in readers if (host := read(reading, title)) is not None), None)
 
 
-# "speaks at the Lakes Club", "testifies before the Quay Subcommittee on Tolls", "addresses the Rope Council":
+# "speaks at the Lakes Club", "testifies before (or to) the Quay Subcommittee on Tolls", "addresses the Rope Council":
 # who is spoken to.
 _SPOKEN_TO = re.compile(
     r"\b(?:(?:speak(?:s|ing)?|talk(?:s|ing)?) (?:at|to|before)|(?:remarks|speech|appear(?:s|ing)?) (?:at|before)"
-    r"|(?:testif(?:y|ies|ying)|argu(?:e|es|ing))(?: [\w ]{1,30})? before"
+    r"|(?:testif(?:y|ies|ying)|argu(?:e|es|ing))(?: [\w ]{1,30})? before|testif(?:y|ies|ying) to"
     r"|address(?:es|ing)?(?! (?:the )?\w+(?: (?:at|in|on)\b|\W*\Z)))"
     r" (?:the |an? )?(?=[A-Z])"
 )
