@@ -117,8 +117,8 @@ _SENTENCE_AHEAD = re.compile(
     r"(?:[A-Z][\w'-]*\.?\s+(?:(?:of|and|for|the)\s+)*){1,7}(?:(?:in|of|to|for|on|at|with)\s+(?:the\s+)?[a-z]+\s+){0,2}"
     r"(?:other\s+[a-z]+\s+)?"
     rf"{_DOES}\b"
-    # or what somebody has: "... at 7 p.m. Ann Birch's party is"
-    r"|(?:[A-Z][\w.]*\s+){0,3}[A-Z]\w*'s\s+(?:[a-z-]+\s+){1,3}(?:is|are|will|has|starts?|begins?|opens?|comes?)\b"
+    # or what somebody has: "... at 7 p.m. Ann Birch's party is", "... at 7 p.m. Tide1 and Quay's debate, the first, is"
+    r"|(?:[A-Z][\w.]*\s+(?:and\s+)?){0,3}[A-Z]\w*'s\s+(?:[a-z-]+\s+){0,2}[a-z-]+(?:,\s[^,;:.]{2,80},)?\s+(?:is|are|will|has|starts?|begins?|opens?|comes?)\b"
     r"|[A-Z][a-z]+\s+[a-z]+s\s+(?:are|will|have|come|go|follow|open|begin|start|meet)\b"
     r"|[A-Z][a-z]+(?: [a-z]+)?: [A-Z]"  # or a label: "... at 10 a.m. Results: Ropeco, Sailco"
 )

@@ -122,6 +122,7 @@ NAME_WITH_ITS_KIND = (
     ("RopeCon27, the third conference of the Lakes rope trade, takes place May 20-21 in Alder.", "RopeCon27"),
     ("The Kelp Days, our oldest fair, take place on May 20-21 in Alder.", "Kelp Days"),
     ("Bridge Night, the guild's spring supper, is on May 9 at 7 p.m. at the Rope Hall.", "Bridge Night"),
+    ("The Tide Board's first debate, for those who row, is June 4.", "Tide Board's first debate"),
     ("Ann Birch, our keynote speaker, is on Friday at 3 p.m.", "Ann Birch, our keynote speaker"),
 )
 

@@ -307,7 +307,8 @@ CREDIT = (
 )
 
 # What a title can do without: the party of a person, who leads the talk, "for example", the hour behind that at which to
-# come, who reported it. "(D-Ill.)", "moderated by Ann Birch", "for a 6pm start", ", the Post's Ann Ferris writes"
+# come, for whom it is, who reported it. "(D-Ill.)", "moderated by Ann Birch", "for a 6pm start", ", for those who row,",
+# ", the Post's Ann Ferris writes"
 _DISPENSABLE = re.compile(
     rf"{CREDIT}|"
     r" \((?:R|D|I|DFL)-[A-Z][\w. ]{1,12}\)"
@@ -315,6 +316,7 @@ _DISPENSABLE = re.compile(
     r"|,? (?:anchored|chaired|emceed|facilitated|moderated)"
     r" by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}(?= (?:about|at|between|for|from|on)\b|[,.]|\Z)"
     r"|,? for (?:example|instance)\b"
+    r"|, for (?:all|anyone|everyone|people|those)(?: who\b)?[^,;:.]{0,60}(?=,)"
     r"| for (?:an? )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)? (?:start|kick-?off)\b"
 )
 
