@@ -135,7 +135,7 @@ _NO_INITIALS = word_set("GC VP PM MP KC QC TV PR HR MD FM DG DC CM NC SC ND SD N
 _TOKEN = re.compile(
     r"""(?P<alias>\b(?:[Aa]\.[Kk]\.[Aa]\b\.?|AKA\b|aka\b))|(?P<initials>[^\W\d_]\.(?:-?[^\W\d_]\.){0,3}(?![^\W\d_]))"""
     r"""|(?P<nickname>"[^"\s][^"]{0,18}[^"\s]?"|\([^\W\d_]{2,12}\))"""
-    r"""|(?P<word>[^\W\d_]+(?:['\-][^\W\d_]+)*\.?)"""
+    r"""|(?P<word>[^\W\d_]+(?:(?:['\-]|\.-(?=elect\b|designate\b))[^\W\d_]+)*\.?)"""
 )
 
 # Party and place, or pronouns, after a name. "(D-Ohio)", "(R)", "(she/her)", "(Labour)", "(I-Maine.)"
@@ -262,8 +262,10 @@ def _is_title(token: _Token, following: int, *, opens: bool) -> bool:
         return following >= 2
     if key in TITLES:
         return not token.text.endswith(".") or following > 0
-    head, _, tail = key.partition("-")  # "then-Rep.", "vice-president", "ex-Gov."
-    return head in {"then", "ex", "now", "vice", "co"} and tail in TITLES
+    head, _, tail = key.partition("-")  # "then-Rep.", "vice-president", "ex-Gov.", "Gov.-elect"
+    return (head in {"then", "ex", "now", "vice", "co"} and tail in TITLES) or (
+        tail in {"elect", "designate"} and head.rstrip(".") in TITLES
+    )
 
 
 @lru_cache(maxsize=512)
@@ -353,8 +355,10 @@ def _people_of(text: str, run: list[_Token]) -> Iterable[Name]:
         title = later.key in TITLES and later.key not in _ALSO_NAMES and later.text.casefold() != "del"
         ends = later.style == "suffix" or title or later.key in NOT_NAMES
         followings[index] = 0 if ends else followings[index + 1] + 1
-    for token, following in zip(run, followings, strict=True):
-        if _is_title(token, following, opens=not pieces[-1]):
+    for index, (token, following) in enumerate(zip(run, followings, strict=True)):
+        # "Welsh | First | Minister Ann Moss": a word that may be a name, but is a title before another one
+        before_title = token.key == "first" and index + 1 < len(run) and run[index + 1].key in TITLES
+        if before_title or _is_title(token, following, opens=not pieces[-1]):
             if pieces[-1]:
                 pieces.append([])
                 leads.append(token.start)

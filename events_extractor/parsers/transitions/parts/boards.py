@@ -10,8 +10,16 @@ import re
 from events_extractor.language.names import find
 from events_extractor.model import Change
 from events_extractor.parsers.transitions.parts.posts import Held, Range
+from events_extractor.parsers.transitions.parts.propernames import proper_name
 
 _CAPITAL = r"(?:[^\W\da-z_][\w.&'/+!-]*|\d{1,2}(?:st|nd|rd|th))"
+# An office by its noun, and what it is of. "the | leadership| of her Harbor Party", "their |presidency| of the guild"
+_OFFICE_OF = re.compile(
+    r"(?:the|his|her|their) (?P<post>(?:[a-z][\w-]* ){0,2}?(?:[a-z]{3,}ship|presidency|chair|gavel|mayoralty))"
+    r" of (?:the |his |her |their |its |our )?(?:(?!the\b)[a-z][\w-]* )??"
+)
+# What a land or a town has by that name. "the leadership of Lantern|'s Harbor Democrats"
+_ITS_PARTY = re.compile(rf"'s {_CAPITAL}(?: {_CAPITAL}){{0,4}}")
 # The board of a body. "Board of Trustees", "board of visitors"
 _BOARD = (
     r"[Bb]oard of (?:[Tt]rustees|[Dd]irectors|[Gg]overnors|[Rr]egents|[Vv]isitors|[Ss]upervisors|[Oo]verseers|[Mm]anagers)"
@@ -96,3 +104,16 @@ def joined_board(text: str) -> tuple[Change, Held] | None:
     named = who is not None and who["body"] not in _NOBODY and (who["the"] or not find(who["body"]))
     body = (who.span("body"),) if who is not None and named else ()
     return change, Held(role=(seats.span("board"),), organization=body)
+
+
+def office_of(text: str, start: int, end: int) -> Held | None:
+    """The office that the words from ``start`` name by its noun: "the leadership of Lantern's Harbor Democrats"."""
+    office = _OFFICE_OF.match(text, start, end)
+    if office is None:
+        return None
+    stop = re.compile(r"[,;.:](?= |\Z)").search(text, office.end(), end)
+    end = stop.start() if stop else end
+    body = proper_name(text, office.end(), end)
+    party = _ITS_PARTY.match(text, body[1], end) if body else None
+    body = (body[0], party.end()) if body and party else body
+    return Held(role=(office.span("post"),), organization=(body,) if body else ())

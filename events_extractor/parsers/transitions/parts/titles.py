@@ -166,6 +166,14 @@ _LED = re.compile(
     rf"(?:the [a-z]+'s )?(?P<body>{PROPER})"
     r"(?= since\b| for (?:[\w-]+ ){1,5}?(?:years?|months|decades?|seasons|terms|generations?)\b|,)"
 )
+# What somebody led, by a noun in small letters. ", who | led the harbor's office of ropes|,"
+_LED_TASK = re.compile(
+    r", who (?:(?:has|had|have) )?(?P<deed>(?:led|leads|headed|heads|ran|run|runs|chaired|chairs|directed"
+    r"|directs|oversaw|oversees)"
+    r" (?:the|its|our) (?:[a-z][\w'-]*,? ){0,8}?(?:agency|arm|board|branch|bureau|center|centre|commission|committee|council"
+    r"|department|desk|division|group|newsroom|office|practice|section|team|unit)(?: (?:of|for"
+    r"|on) [a-z][\w ,'-]{2,60}?)?)(?=, )"
+)
 # The same of what somebody did there. ", who oversaw | harbor permits | at | the Tide Office|,"
 _DID_AT = re.compile(
     r", who (?:(?:has|had|have|most recently|previously) )*(?P<deed>(?:coordinated|directed|directs|headed|heads|led|leads"
@@ -208,6 +216,9 @@ def beside(clause: Clause, name: Name) -> Statement | None:
         if owned is not None:  # "who has run the Harbor Trust's Office of Tides since 2011"
             part = replace(part, role=((text.index(" ", owned) + 1, last),))
         return clause.holding(base, part, 0)
+    task = _LED_TASK.match(text, name.whole.end)
+    if task is not None:  # "Ann Moss, who ran the city's ferry office, has retired"
+        return clause.holding(base, Held(role=(task.span("deed"),)), 0)
     at_body = _DID_AT.match(text, name.whole.end)
     if at_body is not None:  # "Ann Moss, who oversaw harbor permits at the Tide Office, resigned"
         part = Held(role=(at_body.span("deed"),), organization=(without_article(text, *at_body.span("body")),))

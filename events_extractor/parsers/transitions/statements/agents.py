@@ -23,11 +23,12 @@ _TOWN = r"[A-Z][\w.'-]*?(?: [A-Z][\w.'-]*?)?"
 # The body before its verb. "The Harbor Fund announced today that it has ", "Harbor Lane, Dover, said Oct. 9 it has ",
 # "The relief group Tidefolk has ", "Design agency Tidefolk has ", "Harbor Books, which has "
 _AGENT = re.compile(
-    rf"(?:^|^[-–—•* ]+|^\(?\d{{1,3}}[.)] |(?:[,:;—–]|--) |\bthat )(?:(?:In|On|Since) [A-Z]\w+(?: \d{{1,4}})?, )?"
+    rf"(?:^[\"']?|^[-–—•* ]+|^\(?\d{{1,3}}[.)] |(?:[,:;—–]|--) |\bthat )(?:(?:In|On|Since) [A-Z]\w+(?: \d{{1,4}})?, )?"
     rf"(?:(?:[Tt]he )?{_TOWN}(?:, {_TOWN})?-based )?(?:(?:(?:[Tt]he "
     rf"|[Aa]n? )(?:[a-z][\w-]* ){{0,4}}|[A-Z][a-z-]+ (?:[a-z][\w-]* ){{0,3}}){KINDS} )?"
-    rf"(?P<body>{PROPER}(?: at (?:the )?{PROPER})?)(?P<board>(?:(?<='s)|(?<=s')) (?:[a-z-]+ ){{0,2}}"
-    r"(?:board|council|leadership|management|committee)(?: of (?:trustees|directors|governors|regents))?)?"
+    rf"(?P<body>{PROPER}(?: at (?:the )?{PROPER})?)(?P<board>(?:(?<='s)|(?<=s')) (?:(?:[a-z-]+|D\.C\.|[A-Z][a-z]+) ){{0,2}}?"
+    r"(?:board|bureau|council|leadership|management|committee|office|practice|shop|team)(?: of (?:trustees"
+    r"|directors|governors|regents))?)?"
     rf"(?: \([A-Z][^()]{{1,30}}\)(?:, {_TOWN})?)?(?: in {_TOWN}(?:, {_TOWN})?,?)?"
     rf"(?:, [A-Z][^,;.:]{{2,30}}(?P<state>, [A-Z][^,;:]{{1,15}})?,|, (?:an?|the|another|one of) [^;.:]{{3,160}},)?"
     r"(?:,? which)?"
@@ -68,6 +69,7 @@ BY_AGENT = frozenset({"moves/appoints", "moves/picks", "moves/elects"})
 _STAFFED = re.compile(r"\b(?:Sens?|Reps?|Senator|Representative|Congressman|Congresswoman)\.? ")
 # What may stand between somebody who appoints and the verb. "Cole | has also ", "Lee Cole | said on Monday that she has "
 _HAS = re.compile(
+    r"(?:,? of [A-Z][\w.]+(?: [A-Z][\w.]+)?,?)?"
     r"(?: (?:has|have|had|also|recently|just|today|said|says|announced|that|he|she"
     rf"|(?:on )?{WEEKDAY}|this|last|week|month)){{0,6}} ?\Z"
 )

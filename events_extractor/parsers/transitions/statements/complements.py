@@ -176,6 +176,10 @@ def effort(clause: Clause, base: Statement, start: int) -> Statement | None:
         return None
     if not held.role or (not clause.setting.listed and len(clause.words(held.role).split()) > 2 * _LONGEST):
         return None
+    task = _TASK_FOR.search(clause.text, start, end) if not held.organization else None
+    body = proper_name(clause.text, task.end(), end) if task is not None else None
+    if task is not None and body is not None and names_body(f"the {clause.text[slice(*body)]}"):  # "run sales for Acme Bank"
+        return clause.holding(base, Held(role=((start, task.start()),), organization=(body,)), end)
     basis = _BASIS.match(clause.text, end)
     if basis:
         return clause.holding(base, Held(role=((start, basis.end()),)), basis.end())
@@ -228,6 +232,7 @@ _DIRECT_AS = re.compile(
 _TO_LEAD = re.compile(r",? to (?=(?:lead|head|run|oversee|manage|launch|cover|chair|coordinate|direct|supervise) )")
 # Where the task is, which is nearer than the body joined. "joins the staff to oversee tides | at | the Harbor Department"
 _TASK_AT = re.compile(r" (?:at|within) (?:the )?(?=[A-Z])")
+_TASK_FOR = re.compile(r" (?:at|for|within) (?:the )?(?=[A-Z])")
 # People join suits and panels, too. "joined the suit as a plaintiff"
 # Parts in an event, a contest, a lawsuit or a film, which are no posts. "named | keynote speaker", "one of the | finalists"
 NO_POST = re.compile(

@@ -10,7 +10,7 @@ from events_extractor.language.clauses import MONTH, WEEKDAY
 from events_extractor.language.names import Name
 from events_extractor.language.places import REGIONS, is_city
 from events_extractor.model import Span
-from events_extractor.parsers.transitions.parts.boards import seat_on
+from events_extractor.parsers.transitions.parts.boards import office_of, seat_on
 from events_extractor.parsers.transitions.parts.clause import CAPITAL, Clause, Statement, without_article
 from events_extractor.parsers.transitions.parts.formerly import in_town
 from events_extractor.parsers.transitions.parts.mentions import PRONOUN
@@ -108,10 +108,10 @@ _GONE = re.compile(
     r"\b(?:(?:has|have)(?: also| now| recently)? (?:left|departed|exited|quit)"
     r"|(?:will|plans? to|planning to|intends? to|is to|decided to|announced (?:\w+ )?(?:he|she|they) (?:will"
     r"|would)) (?:leave|depart|exit)"
-    r"|(?:is|are|be) (?:leaving|departing|exiting)|quit|departs|exits)\s*\Z"
+    r"|(?:is|are|be)(?: among [^,;.]{4,50}?)? (?:leaving|departing|exiting)|quit|departs|exits|is out)\s*\Z"
 )
 _CLOSED = re.compile(
-    r"(?P<bare>[.;:]|\Z)"
+    rf"(?P<bare>[.;:]|\Z)|(?:{WEEKDAY}|today)(?=[.,;:]|\Z| [-–—(])"
     rf"|(?:(?:in|on|at the end of|by the end of|effective|this|next|later this|earlier this) (?:{MONTH}|{WEEKDAY}"
     rf"|week|month|year"
     rf"|summer|fall|spring|winter|\d{{1,4}})|{MONTH} \d{{1,2}})(?:st|nd|rd|th)?(?:\.?,? \d{{1,4}})*"
@@ -353,6 +353,9 @@ def _left_post(clause: Clause, start: int, limit: int) -> tuple[Held, int]:
         lead = _LEFT_POST.match(text, start)
     if lead is not None and _MERE_POST.match(text, start):
         return Held(), start
+    given = office_of(text, start, limit) if lead is None or not lead.group().endswith((" of ", " as ")) else None
+    if given is not None:
+        return given, (given.organization or given.role)[0][1]
     if lead and _END_OF.match(text, lead.end()):  # "will leave his post at the end of May"
         return Held(), start
     if lead and lead.end() < limit:

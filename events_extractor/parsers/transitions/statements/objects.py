@@ -220,6 +220,9 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
         return replace(base, inherits=True), None
     if phrase.takes == "left":
         gone = _dismissed(here, base, name)
+        newcomer = any(other.whole.end < match.start() for other in here.people) and role_noun(text[: match.start()])
+        if gone is None and newcomer and _MADE_ROOM.search(text, 0, match.end()):  # of whoever was just given the post
+            return replace(base, inherits=True), None
         if gone is not None and gone.role and not gone.organization and _FIRES.search(match.group()):
             gone = replace(gone, organization=agent(here, match.start()))
         return gone, None
@@ -275,6 +278,8 @@ def _object_of(here: Clause, phrase: Phrase, match: re.Match[str], name: Name) -
     return _hired(here, base, phrase, match, name), None
 
 
+# How a post that somebody was just given fell vacant. "is the new clerk, | following the retirement of | Lee Cole"
+_MADE_ROOM = re.compile(r"\b(?:after|following|upon) the (?:departure|resignation|retirement) of\Z")
 _HEADED = frozenset({"led", "headed", "run", "chaired"})
 
 

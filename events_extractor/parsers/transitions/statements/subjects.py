@@ -326,6 +326,9 @@ def _subject_of(here: Clause, phrase: Phrase, match: re.Match[str], group: Seque
         if statement is not None and statement.inherits and ahead and role_noun(ahead["post"]):
             held = split(text, *ahead.span("post"))
             statement = replace(here.holding(statement, held, statement.end), inherits=False, start=ahead.start("post"))
+    elif match.groupdict().get("again"):  # "Mayor Ann Moss won a third term"
+        title = beside(here, name)
+        statement = replace(base, role=title.role, organization=title.organization) if title and title.role else None
     elif phrase.takes == "employer":
         statement = complements.employer(here, base, match.end())
         if statement is not None and match.groupdict().get("left"):  # "jumps from Acme to Harbor"
@@ -390,7 +393,7 @@ def _told_post(here: Clause, statement: Statement) -> bool:
 _AS_AHEAD = re.compile(r"\bAs (?:the |its |their |an? )?(?:new )?(?P<post>[^;:]{3,120}), \Z")
 # Rising within one body. "has been promoted to", "moves up to"
 _UPWARDS = re.compile(r"\b(?:promoted|bumped|elevated|upped|moved up|(?:move|moves|moving|step|steps|stepped) up)\b")
-_CHANGES = re.compile(r"\b(?:nominat|nominee|appoint|approv|named?\b|hired|promot|select|elect)\w*", re.IGNORECASE)
+_CHANGES = re.compile(r"\b(?:nominat|nominee|appoint|approv|named?\b|hired|promot|select|(?<!-)elect)\w*", re.IGNORECASE)
 
 
 def _change(here: Clause, phrase: Phrase, start: int) -> Change | None:

@@ -77,6 +77,17 @@ BEFORE: tuple[Phrase, ...] = (
         r"|(?:departure|resignation|retirement|firing|ouster|dismissal|exit) of)\Z",
         "left",
     ),
+    # "Nine people lost their jobs on Friday, including the clerk, Ann Moss", "Acme laid off six people, among them Lee Cole"
+    phrase(
+        "fires",
+        "end",
+        r"\b(?:lost their jobs|(?:were|are being|have been) (?:fired|laid off|let go|dismissed|ousted)"
+        r"|(?:fired|laid off|let go(?: of)?|dismissed|ousted) (?:about |at least |more than |nearly |roughly |some )?"
+        r"(?:\d[\d,]*|an? (?:dozen|handful|quarter|third)|dozens|half|hundreds|many|several|t(?:wo|hree|en)|f(?:our|ive)"
+        r"|s(?:ix|even)|eight|nine)\b)(?: [\w' -]{2,40})?,"
+        r" (?:including|among them)\Z",
+        "left",
+    ),
     # "A fond farewell to Ann Moss, our coordinator"
     phrase(
         "fires",
@@ -146,7 +157,7 @@ COMPLEMENT = re.compile(
     r"(?:,? who (?:joins|joined|will join|has joined|is joining)(?: (?:us|(?:the|our) [\w' -]{1,40}?))?"
     r"(?: (?:this|last|next) \w+)? (?:as|in the role of) (?:an? |the |its |our )?(?:new )?"
     r"| for (?:an? |his |her )[\w -]{1,30} and (?:to be|as) (?:the |its )?|,? (?:as|to be|to serve as|to take over as"
-    r"|in the (?:post|role|position|job) of|to (?:serve|sit) on"
+    r"|(?:to|for) an? (?:[a-z-]+ )?(?:seat|spot|place) on|in the (?:post|role|position|job) of|to (?:serve|sit) on"
     r"|to join|to become|to the (?:post|role|position|job) of|for(?: the (?:post|role|position|job) of)?|to its|to the"
     r"|as its|as our|its|our|their) (?:the |its |their |a |an )?| to (?=(?:lead|head|run|oversee) )"
     r"| to fill (?:(?:the|an?) )?)"

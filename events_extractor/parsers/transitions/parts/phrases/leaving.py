@@ -50,6 +50,16 @@ LEAVING: tuple[Phrase, ...] = (
         rf"|relieved of (?:his|her|their) (?:duties|command)|out(?= (?:as|at (?:the )?[A-Z]))){END}",
         "left",
     ),
+    # "The clerk, Ann Moss, is among those leaving", "was among the six laid off last week"
+    phrase(
+        "fired",
+        "end",
+        r"(?:is|are|was|were) among (?:those|the [\w' -]{3,40}?) (?:who (?:are|is|were|was|have been|will be) )?"
+        r"(?:leaving|departing|fired|dismissed|laid off|let go|ousted|pushed out|forced out)"
+        rf"(?: (?=(?:on |in |at the end of |by )?(?:{MONTH}|{WEEKDAY}|today|yesterday|(?:this|last|next) \w+|\d))"
+        rf"|(?=[.,;]|$))",
+        "left",
+    ),
     # "Ann Moss lost her job as clerk"
     phrase(
         "fired",
@@ -78,8 +88,18 @@ LEAVING: tuple[Phrase, ...] = (
     phrase(
         "leaves",
         "end",
-        rf"{HAVE}{ANNOUNCED}{inflected('relinquish, give up, vacate')} (?=(?:his|her|their|the) (?:[\w-]+ ){{0,2}}?"
+        rf"{HAVE}{ANNOUNCED}{inflected('relinquish, give up, vacate, surrender, cede, yield, hand over')}"
+        r" (?=(?:his|her|their|the) (?:[\w-]+ ){0,2}?"
         r"(?:appointment|role|post|position|job|seat|office|portfolio|title)s?\b)",
+        "left",
+    ),
+    # "Ann Moss gives up the leadership of the Harbor Party", "will hand over the presidency of her guild"
+    phrase(
+        "leaves",
+        "end",
+        rf"{HAVE}{ANNOUNCED}{inflected('relinquish, give up, vacate, surrender, cede, yield, hand over')} "
+        r"(?=(?:his|her|their|the) (?:[\w-]+ ){0,2}?(?:[a-z]{3,}ship"
+        r"|chair|gavel|mayoralty|presidency) of )",
         "left",
     ),
     # "Ann Moss completed her term as chair", "has ended her tenure as editor"
@@ -127,7 +147,16 @@ LEAVING: tuple[Phrase, ...] = (
         r"|,? (?:after|following|from (?:his|her|their)|at the end|this|next)\b|\Z)",
         "left",
     ),
-    phrase("out", "end", r"is out(?=[.;]|, (?:too|also|according|the)|\Z)", "left"),
+    # "Clerk Ann Moss is out", "Lee Cole, the dean of tides, is out on Friday"
+    phrase(
+        "out",
+        "end",
+        r"is out(?:(?=[.;]|, (?:too|also|according|the)|\Z)"
+        rf"| (?=(?:(?:on )?{WEEKDAY}|today|(?:this|next|last) (?:week|month)|effective [^.;]{{3,30}}"
+        rf"|at the end of [^.;]{{3,30}})"
+        r"(?:[.,;:]|\Z| [-–—(])))",
+        "left",
+    ),
     # Idioms of leaving a job for good. "Ann Moss is hanging it up", "is calling it a career", "cycled off the board"
     phrase(
         "retires",

@@ -28,8 +28,8 @@ NAMED: tuple[Phrase, ...] = (
     phrase(
         "nominated",
         "nominate",
-        rf"(?:{BEEN}|is|are|will be|is being) {SOON}"
-        rf"(?:re-?nominated|nominated|put forward)(?: by [^,]{{1,50}}?)? (?:{AS}|for )",
+        rf"(?:{BEEN}|is|are|will be|is being|(?:is|are|'s) to be) {SOON}"
+        rf"(?:re-?nominated|nominated|put forward)(?: by [^,]{{1,50}}?)? (?:{AS}|for |(?=[a-z]))",
         "post",
     ),
     phrase(
@@ -71,6 +71,15 @@ NAMED: tuple[Phrase, ...] = (
     ),
     # "Ann Moss won a second term as mayor"
     phrase("elected", "elect", rf"(?:has )?(?:won|wins) {ANOTHER_TERM}", "post"),
+    # "Mayor Ann Moss won a third term on Sunday": the office is the title before the name
+    phrase(
+        "elected",
+        "elect",
+        r"(?:has |have )?(?:won|wins|win|secured|secures|clinched|clinches) (?P<again>(?:another|an?|his|her"
+        r"|their) (?:[\w-]+ ){0,3}?term)"
+        rf"(?=[.,;:]|\Z| (?:in (?:office|power)|with|by|(?:on )?{WEEKDAY}|last|this|yesterday|today|after|despite|at)\b)",
+        "post",
+    ),
     # "Ann Moss was declared the winner of the race for mayor"
     phrase(
         "elected",

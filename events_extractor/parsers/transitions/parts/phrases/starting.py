@@ -5,14 +5,14 @@ from __future__ import annotations
 from events_extractor.language.clauses import WEEKDAY
 from events_extractor.language.verbs import inflected
 from events_extractor.parsers.transitions.parts.phrases.phrase import Phrase, phrase
-from events_extractor.parsers.transitions.parts.phrases.wording import BEEN, BEHIND_WHOM, HAVE, JOB, PASSIVE, SOON
+from events_extractor.parsers.transitions.parts.phrases.wording import ANNOUNCED, BEEN, BEHIND_WHOM, HAVE, JOB, PASSIVE, SOON
 
 # "Lee Cole was | handed | command of", "has been | entrusted with | the tides portfolio"
 _GIVEN = r"(?:given|handed|assigned|entrusted with|allotted|allocated|awarded)"
 
 # Another verb, where the post should stand. "will be | retiring", "will be | taking over as clerk"; but "acting dean"
 _NO_POST_YET = (
-    r"(?!(?:becom|depart|exit|leav|quitt|resign|retir|stand|stepp)ing\b"
+    r"(?!(?:(?:re)?nominated|appointed|elected|named)\b|(?:becom|depart|exit|leav|quitt|resign|retir|stand|stepp)ing\b"
     r"|[a-z]+ing (?:an?|as|at|her|his|in|into|on|over|the|their|to|up|with|work)\b|[a-z]+ing [A-Z])"
 )
 
@@ -130,11 +130,11 @@ STARTING: tuple[Phrase, ...] = (
         rf"(?:be |become )?(?:(?:the|an?|his|her|their) (?:new )?{JOB} (?:of|as) )?(?:an? |the |its |our )?(?=\w)",
         "post",
     ),
-    # "Ann Moss stepped into the editor's role", "transitioned into the chief editor role"
+    # "Ann Moss stepped into the editor's role", "transitioned into the chief editor role", "slides into the dean's job"
     phrase(
         "moves-up",
         "start",
-        rf"{HAVE}(?:transition|shift|mov|step)(?:s|e|es|p?ed|ing)? into (?:the |an? |his |her |their )"
+        rf"{HAVE}(?:transition|shift|mov|step|slid|eas)(?:s|e|es|p?ed|ing)? into (?:the |an? |his |her |their )"
         rf"(?=(?:[\w&/-]+ ){{1,5}}{JOB}\b)",
         "post",
     ),
@@ -189,6 +189,14 @@ STARTING: tuple[Phrase, ...] = (
         r" to (?:become|be|serve as|take over as) ",
         "post",
     ),
+    # "Lee Cole heads off the island today to be clerk", "is moving on to a bigger boat to be its mate"
+    phrase(
+        "becomes",
+        "start",
+        rf"{HAVE}{inflected('go, head, move, return, relocate')}(?: (?!to )[\w'-]+){{1,6}}? to (?:become|be"
+        rf"|serve as|take over as) ",
+        "post",
+    ),
     # "Ann Moss will transfer to Acme", "has signed on with Acme"
     phrase(
         "moves-to",
@@ -229,7 +237,7 @@ STARTING: tuple[Phrase, ...] = (
     phrase(
         "is-now",
         "start",
-        r"(?:is|are|'s|was) (?:now|the new|a new|our new|its new|their new"
+        r"(?:is|are|'s|was) (?:now|the new|a new|(?:our|its|their) (?:new|next)"
         r"|(?<=(?:is|re) )new(?! (?:to|at|in|here|and|for|on|enough)\b)|newly|officially"
         r"|(?:returning|back)(?= as))(?: (?:serving|working|acting))?(?: as)?(?: (?:the|our|its)(?: new(?:est)?)?)? "
         r"(?!(?:replac|succeed)ing )",
@@ -284,13 +292,15 @@ STARTING: tuple[Phrase, ...] = (
     phrase("rises", "start", rf"{HAVE}(?:rises|rose|risen|rising|moves|moved) (?:up )?to (?=[a-z])", "post", firm=False),
     # "Ann Moss now serves as chief clerk": what somebody is, but for a list of moves
     phrase("is-now", "start", r"now (?:serves as|works as|holds the title of) (?:the |an? |its |our )?", "post", firm=False),
-    # "Ann Moss has accepted a new position with Acme", "took a job at Acme"
+    # "Ann Moss has accepted a new position with Acme", "took a job at the law firm Moss & Cole", "told colleagues on Monday
+    # that she has accepted a post at Acme"
     phrase(
         "takes-job",
         "start",
-        rf"{HAVE}(?:accept(?:s|ed|ing)?|{inflected('take, land')}) (?:an? |the )(?:[\w-]+ ){{0,2}}?(?:job|position"
+        rf"(?:{ANNOUNCED}(?=(?:has|have) ))?{HAVE}(?:accept(?:s|ed|ing)?|{inflected('take, land')}) (?:an? "
+        rf"|the )(?:[\w-]+ ){{0,2}}?(?:job|position"
         rf"|post|role|gig)"
-        r" (?:at|with) (?=(?:the )?[A-Z])",
+        r" (?:at|with) (?=(?:the )?(?:[a-z-]+ ){0,3}?[A-Z])",
         "employer",
     ),
     # "Ann Moss will take on the tides portfolio"

@@ -6,7 +6,7 @@ import re
 
 from events_extractor.language.clauses import word_set
 from events_extractor.language.names import find
-from events_extractor.language.places import REGIONS
+from events_extractor.language.places import REGIONS, is_city
 from events_extractor.parsers.transitions.parts.posts.bodies import names_body
 from events_extractor.parsers.transitions.parts.posts.held import Held
 from events_extractor.parsers.transitions.parts.posts.words import BODY_WORDS, NO_BODY, role_noun
@@ -27,7 +27,7 @@ _PLACED = re.compile(
 # The heads of a firm, whose name of one word stands before the post. "Tidewell | CEO", "Tidewell | chief financial officer"
 _HEADED = re.compile(
     r"(?:(?:interim|acting|longtime) )?(?:(?:co-)?(?:CEO|COO|CFO|CTO|CIO|CMO)|chief [a-z]+(?: [a-z]+)? officer"
-    r"|chief executive"
+    r"|chief executive|executive"
     r"|president(?= and C))"
     r"(?: and (?:chair(?:man|woman)?|president|(?:co-)?founder|C[EFO]O|chief [a-z]+(?: officer)?))?"
 )
@@ -105,7 +105,7 @@ def before_post(text: str, start: int, end: int) -> Held | None:
                 or (body.endswith(" Board") and _OF_BOARD.match(role))
             )
         )
-        if not role_noun(role) or (role_noun(body.split()[-1]) and not firm):
+        if not (role_noun(role) or role == "executive") or (role_noun(body.split()[-1]) and not firm):
             continue
         last = tokens[index - 1].group().casefold()
         if _BEAT.fullmatch(body) and _PRESS.match(role):
@@ -122,7 +122,13 @@ def before_post(text: str, start: int, end: int) -> Held | None:
             and _OWNED_POST.fullmatch(words)
             and not _PLACED.match(body)
         )
-        headed = index == 1 and _HEADED.fullmatch(role) and _FIRM.fullmatch(body) and not _PLACED.match(body + " ")
+        headed = (
+            index == 1
+            and _HEADED.fullmatch(role)
+            and _FIRM.fullmatch(body)
+            and not _PLACED.match(body + " ")
+            and not (role == "executive" and is_city(body))
+        )
         if acronym or named or titled or headed:
             return Held(
                 role=((start + tokens[index].start(), end),), organization=((start, start + tokens[index - 1].end()),)

@@ -69,6 +69,8 @@ def behind_separator(text: str, start: int, end: int, people: list[Name]) -> Hel
             and not _kept_apart(text[owner[1] : last])
         ):
             owner = None  # "at Fisher's Landing": the name itself
+        if owner and text.startswith("campaign", last - len("campaign")):
+            owner = None  # "for Rep. Moss's Senate campaign"
         if owner and is_city(text[first : owner[0]]) and names_body(text[owner[1] : last]):
             first, owner = owner[1], None  # "director of Amsterdam's Rope Museum"
         if owner and not text.startswith("The ", owner[1]):
@@ -214,7 +216,11 @@ def _body(text: str, mark: re.Match[str], start: int, end: int, people: list[Nam
 
 
 # What is told of a body before its name. "director of | the recently renovated | Tide Museum"
-_EPITHET = re.compile(r"(?:the )?(?:(?:newly|recently|soon-to-be|now) )[a-z]+(?:ed|ing|en) (?=[A-Z])")
+# or by an adjective: "leader of | the ruling | Tide Party"
+_EPITHET = re.compile(
+    r"(?:the )?(?:(?:newly|recently|soon-to-be|now) )[a-z]+(?:ed|ing|en) (?=[A-Z])"
+    r"|the [a-z]{3,}(?:ed|ful|ing|ist|ive|less|ous) (?=[A-Z])"
+)
 # Posts whose holder serves one person, named by surname alone. "press secretary | to Moss"
 _SERVES = re.compile(r"\b(?:secretary|assistant|advis[eo]r|counsel|chief of staff|speechwriter|scheduler)\Z")
 _SURNAME = re.compile(r"[A-Z][a-z][\w'-]+")
@@ -260,11 +266,17 @@ _MORE_OF_PERSON = re.compile(
 )
 
 
+# What an official has beside the office, with people of its own. "Rep. Moss|'s Senate campaign"
+_CAMPAIGN = re.compile(r"'s? (?:[\w-]+ ){0,2}?campaign\b")
+
+
 def _person_end(text: str, person: Name, end: int) -> int:
     """Where the employer ends that begins with a person: the party, the home state and a body named beside belong to it."""
     last = max(person.whole.end, person.span.end)
     party = PARTY.match(text, last)
     last = party.end() if party else last
+    campaign = _CAMPAIGN.match(text, last, end)
+    last = campaign.end() if campaign else last
     more = _MORE_OF_PERSON.match(text, last, end)
     return min(trim(text, last, more.end())[1], end) if more else min(last, end)
 

@@ -48,6 +48,8 @@ _SECRETARY_OF = re.compile(
     r"(?:(?:,? and|,) [A-Z]\w+)*(?: [A-Z]\w+)*)(?=$|,| for | \()"
 )
 
+# What a department is told to be, so that it is no part of the title. "undersecretary of the Tide and Rope | Agency"
+_OWN_KIND = re.compile(r" (?:Administration|Agency|Authority|Board|Bureau|Commission|Corporation|Department|Ministry)\Z")
 # The department in full behind such a title. ", the U.S. Department of Tides"
 _DEPARTMENT = re.compile(r", (?:the )?(?P<body>(?:U\.S\. )?Department of [A-Z].*)")
 
@@ -111,7 +113,7 @@ def _split(text: str, start: int, end: int, *, employer: bool) -> Held:
     if _MINISTER.fullmatch(words) and not words.startswith("Prime"):
         return Held(role=((start, end),))
     secretary = _SECRETARY_OF.match(words)
-    if secretary:
+    if secretary and not _OWN_KIND.search(secretary["department"]):
         tail = _DEPARTMENT.match(text, start + secretary.end(), end)
         if tail:
             return Held(role=((start, start + secretary.end()),), organization=(strip_article(text, *tail.span("body")),))

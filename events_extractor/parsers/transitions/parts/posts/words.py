@@ -117,10 +117,11 @@ JOINT = word_set("of for on and the & in de la du des del der von van to y")
 
 def role_noun(text: str) -> bool:
     """Whether ``text`` holds a noun that names a post."""
-    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
+    closed = _DOTTED.sub(lambda initials: initials.group().replace(".", ""), text)
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", closed.casefold())
     return (
         "no. 2" in text.casefold()
-        or bool(_EXECUTIVE.search(text))
+        or bool(_EXECUTIVE.search(text) or _OF_FIRM.search(text))
         or bool(_GRADED.search(text))
         or bool(CHAIR.search(text))
         or bool(_STAFF.search(text))
@@ -137,10 +138,14 @@ def role_noun(text: str) -> bool:
     )
 
 
+# Initials with their stops. "S.V.P.", "C.E.O."
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 # The word as a noun, which it is behind what somebody sells or does. "account executive", "advertising executives"
 _EXECUTIVE = re.compile(
     r"\b(?:account|advertising|business|marketing|media|oil|programming|sales|studio)[ -]executives?\b", re.IGNORECASE
 )
+# The same behind the name of a firm. "a former Acme executive", "Quay Lines executives"
+_OF_FIRM = re.compile(r"\b[A-Z][\w.&'-]* executives?\Z")
 # A trade by its letters behind a degree of it. "senior QSE", "lead DBA"
 _GRADED = re.compile(
     r"\b(?:[Ss]enior|[Jj]unior|[Pp]rincipal|[Ll]ead) [A-Z]{3}s?(?![\w'-])(?! (?!(?:at|for|in|of|on|with)\b)[A-Za-z])"
