@@ -170,7 +170,8 @@ _LED = re.compile(
 _LED_TASK = re.compile(
     r", who (?:(?:has|had|have) )?(?P<deed>(?:led|leads|headed|heads|ran|run|runs|chaired|chairs|directed"
     r"|directs|oversaw|oversees)"
-    r" (?:the|its|our) (?:[a-z][\w'-]*,? ){0,8}?(?:agency|arm|board|branch|bureau|center|centre|commission|committee|council"
+    r" (?!the \w+,)(?:the|its|our) (?:[a-z][\w'-]*,? ){0,8}?(?:agency|arm|board|branch|bureau"
+    r"|center|centre|commission|committee|council"
     r"|department|desk|division|group|newsroom|office|practice|section|team|unit)(?: (?:of|for"
     r"|on) [a-z][\w ,'-]{2,60}?)?)(?=, )"
 )
