@@ -11,21 +11,22 @@ _DONE = r"(?:been|come|done|gone|had|held|kept|left|lost|made|met|paid|run|seen|
 # What would have been. "the pier would have sunk by", "might've been sold before", "If the nets had been dried by"; but
 # "would have until May 1"
 _UNREAL = re.compile(
-    rf"(?:\b(?:would|could|might|should)|'d)(?:n't|\s+not)?(?:\s+have|'ve)\s+(?:[a-z]+ly\s+)?{_DONE}"
+    rf"(?:\b(?:would|could|might)|'d)(?:n't|\s+not)?(?:\s+have|'ve)\s+(?:[a-z]+ly\s+)?{_DONE}"
     rf"|\bif\s+(?:[\w'-]+\s+){{1,6}}?had\s+(?:n[o']t\s+)?{_DONE}",
     re.IGNORECASE,
 )
 # The same with the verb first. "Had we rowed by", "and had a toll been paid by"
 _HAD_FIRST = re.compile(
-    r"(?:\A|[,;:(–—]|\b(?:and|but|or|for))\W*had\s+(?:an?|he|I|it|our|she|the|they|we|you)\s", re.IGNORECASE
+    r"(?:\A|[,;:(–—]|\b(?:and|but|or|for))\W{0,5}had\s+(?:an?|he|I|it|our|she|the|they|we|you)\s", re.IGNORECASE
 )
 
 # How things will be, told of nothing that could act: "It will be above 80 by", "She'll be home by", "There would be one by";
 # but "It will be removed by", "It will be ready by", "We'll be in place by"
 _WILL_BE_SO = re.compile(
-    r"(?:\A|[,;:(]|\b(?:and|but|because|that|says?|tells?\s+\w+|told\s+\w+|said))\W*"
+    r"(?:\A|[,;:(]|\b(?:and|but|because|that|says?|tells?\s+\w+|told\s+\w+|said))\W{0,5}"
     r"(?:(?:it|[st]?he|I|they|we|you)(?:'ll|'d|\s+will|\s+would)|there(?:'d|\s+would))\s+(?:[a-z]+ly\s+)?be\s+"
-    r"(?!(?:able|available|built|closed?|complete|done|due|given|held|in\s+(?:effect|force|place)|kept|live|made|open|out|paid"
+    r"(?!(?:able|available|barred|bound|built|eligible|exempt|free|illegal|legal|liable|mandatory|off\s+limits|on\s+sale|subject"
+    r"|valid|void|closed?|complete|done|due|given|held|in\s+(?:effect|force|place)|kept|live|made|open|out|paid"
     r"|ready|required|sent|shown|sold|taken|told|up)\b|not\s|no\s+longer\b|[a-z]+(?:ed|ing)\b)",
     re.IGNORECASE,
 )
@@ -42,7 +43,7 @@ _WISH = re.compile(
 
 # The sky alone. "showers by", "The outlook: sun by", "frost possible until"
 _SKY = re.compile(
-    r"(?:\A|[,;:])\W*(?:(?:and|an?|heavy|light|more|some|the)\s+){0,2}"
+    r"(?:\A|[,;:])\W{0,5}(?:(?:and|an?|heavy|light|more|some|the)\s+){0,2}"
     r"(?:clearing|clouds?|drizzle|fog|freeze|frost|rain|showers?|sleet|snow|storms?|sun(?:shine)?|thaw|thunderstorms?|wind)"
     r"(?:\s+(?:expected|likely|possible))?\W*\Z",
     re.IGNORECASE,
@@ -50,10 +51,11 @@ _SKY = re.compile(
 # What the sky does: "Unless it rains by", "Snow will taper off by"; but "storm drains will be cleaned by"
 _SKY_DOES = re.compile(
     r"\bit\s+(?:freezes|pours|rains|snows|thaws)\b"
-    r"|\b(?:clouds|drizzle|fog|frost|rains?|showers|sleet|snow(?:fall)?|storms?|temperatures|thunderstorms|winds?)\s+"
+    r"|(?:\A|[,;:]\s|\b(?:[Tt]he|more|some|that)\s)"
+    r"(?:[Cc]louds|[Dd]rizzle|[Ff]og|[Ff]rost|[Rr]ains?|[Ss]howers|[Ss]leet|[Ss]now(?:fall)?|[Ss]torms?|[Tt]emperatures"
+    r"|[Tt]hunderstorms|[Ww]inds?)\s+"
     r"(?:(?:arrives?|begins?|clears?|drops?|eases?|ends?|falls?|moves?|returns?|rises?|tapers?|turns?)\b"
-    r"|(?:is|are)\s+(?:due|expected|likely)\b|will\s+(?!be\s+[a-z]+ed\b))",
-    re.IGNORECASE,
+    r"|(?:is|are)\s+(?:due|expected|likely)\b|will\s+(?!be\s+[a-z]+ed\b|have\b))"
 )
 
 # How long something went on that is over, right before the cue. "The session ran | until", "They talked by the nets | past"

@@ -84,7 +84,9 @@ _WHO = re.compile(
     r"|coach|commission|committee|congress|council|court|crews?|delegates?|delegation|director|editor|family|governor|guests?"
     r"|house|judges?|jurors?|king|lawmakers?|leaders?|legislature|mayor|members?|men|minister|officers?|officials?|panel"
     r"|parliament|people|players?|pope|president|prime\s+minister|queen|secretary|senate|senators?|singers?|speaker|staff"
-    r"|students?|teachers?|team|teams|troops|trustees|volunteers|voters|we|you|women|workers)\Z",
+    r"|students?|teachers?|team|teams|troops|trustees|volunteers|voters|we|you|women|workers"
+    # the sky, the body and what is somebody's own
+    r"|moon|sun|stars?|pain|honeymoon|robot|mystery|plot|bloom|diet|trail)\Z",
     re.IGNORECASE,
 )
 # The head of a subject, up to what hangs on it. "The cap | on rents", "The lease | , signed in May,"

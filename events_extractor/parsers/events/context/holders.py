@@ -23,7 +23,7 @@ _HELD = (
 # "gavels in a hearing", "has called a caucus lunch", "is planning two rallies", "will try her luck with a town hall"
 _PUTS_ON = (
     r"(?:(?:will|is to|plans to|is set to|'ll) (?:also )?)?(?:gavels? in|(?:has |'s )?called|calls|(?:has |'s )?announced"
-    r"|announces|(?:has |'s )?scheduled?s?|(?:(?:is|'s) )?(?:planning|plans|hosting|holding|convening)|convenes?"
+    r"|announces|(?:has |'s )?schedule[ds]?|(?:(?:is|'s) )?(?:planning|plans|hosting|holding|convening)|convenes?"
     r"|hosts?|holds?)"
     rf" {_HELD}"
 )

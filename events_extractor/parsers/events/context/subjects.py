@@ -160,7 +160,7 @@ _HEADED = re.compile(r"(?:[A-Z0-9'&-]+s?[,:!?]? )+ ?[—–-] +(?=[A-Z])|[A-Z][a
 
 # "Farmers from six counties | rally", "Public defenders | will march": who comes together for a cause of their own
 _FOR_CAUSE = re.compile(
-    r"(?P<who>(?!(?:He|It|She|They|We|You|I)\b)[A-Z][a-z]+(?: [a-z-]+){0,5})"
+    r"(?P<who>(?!(?:He|It|She|They|We|You|I)\b)[A-Z][a-z]+(?: (?!(?:are|plan|will)\b)[a-z-]+){0,5}?)"
     r" (?:(?:will|plan to|are (?:set|expected) to|are) )?"
     r"(?:(?:demonstrat|march|picket|protest|rally)(?:e|ing)?|strike|walk out)\b"
     r"(?! [A-Z])"
@@ -171,7 +171,7 @@ def rallying(reading: Reading, event: Event) -> Span | None:
     """Those who rally, march or strike by the clause that ``event`` is told by: "Farmers from six counties rally"."""
     start, end = event.spans["title"][0].start, event.span.end
     found = _FOR_CAUSE.match(reading.plain, start, end)
-    several = found is not None and (found["who"].split()[0][-1] == "s" or re.search(r"s\b", found["who"]) is not None)
+    several = found is not None and re.search(r"[^su\W]s\b", found["who"]) is not None
     return Span(*found.span("who")) if found is not None and several else None
 
 
@@ -231,9 +231,10 @@ def _is_plural(name: str, nouns: str) -> bool:
 def _body(reading: Reading, clause: _Clause) -> Span:
     """Who acts in ``clause``: of those who sit in a body, the body."""
     sitters = _SITTERS.fullmatch(clause.nouns)
-    end = (
-        clause.name.end("name") + (len(f" {sitters['body']}".rstrip()) if sitters["body"] else 0) if sitters else clause.end
-    )
+    end = clause.name.end() if sitters else clause.end
+    if sitters and sitters["body"]:
+        named = sitters["body"].rstrip()
+        end = reading.plain.index(named, clause.name.end()) + len(named)
     land = _OF_A_LAND.fullmatch(clause.name["adjectives"])
     return fields.trimmed(reading, Span(clause.name.start("adjectives" if land else "name"), end))
 

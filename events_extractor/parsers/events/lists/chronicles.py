@@ -87,8 +87,11 @@ _SENTENCE = re.compile(r"\A[\W]*\w[\w'-]*\s+(?=[^.!?]*\b[a-z])(?:[^\n]*)[.!?][\"
 
 # The result of a game: "at Bergen, W 3-1", "Otters 24, Gulls 17"
 _SCORE = re.compile(
-    r"(?<![\w-])[WLTD],? \d{1,3}[-–]\d{1,3}\b|(?<![\w-])\d{1,3}[-–]\d{1,3},? [WLTD]\b(?!-)"
-    r"|(?:\A|:|\n|\||[-–—] )\W*(?:[A-Z][\w.'&-]*[ \t]){1,4}\d{1,3},[ \t]+(?:[A-Z][\w.'&-]*[ \t]){1,4}\d{1,3}"
+    r"(?<![\w-])(?<!Dock )(?<!Gate )(?<!Hall )(?<!Lot )(?<!Pier )(?<!Room )(?<!Wing )[WLTD],? \d{1,3}[-–]\d{1,3}\b"
+    r"|(?<![\w-])(?<!Room )\d{1,3}[-–]\d{1,3},? [WLTD]\b(?!-)"
+    r"|(?:\A|:|\n|\||[-–—] )\W{0,5}(?!(?:Booth|Building|Dock|Floor|Gate|Hall|Level|Lot|Pier|Room|Suite|Wing)\b)"
+    r"(?:[A-Z][\w.'&-]*[ \t]){1,4}\d{1,3},[ \t]+"
+    r"(?!(?:Booth|Building|Dock|Floor|Gate|Hall|Level|Lot|Pier|Room|Suite|Wing)\b)(?:[A-Z][\w.'&-]*[ \t]){1,4}\d{1,3}"
     r"(?:[ \t]*\([^()\n]{1,20}\))?\W*\Z"
 )
 

@@ -279,5 +279,8 @@ def institution(reading: Reading, body: Span, holes: list[Span]) -> Span | None:
     if acting and not OFFICER.match(reading.plain, acting.end("of"), end):
         return fields.trimmed(reading, Span(acting.start("name"), acting.end("of")))
     spoken = _BEFORE_BODY.search(reading.plain, body.start, body.end)
-    named = _BODY.match(reading.plain[: body.end] + " ", spoken.end()) if spoken else None
-    return fields.trimmed(reading, Span(named.start("name"), named.end("of"))) if named else None
+    if spoken is None:
+        return None
+    named = _BODY.match(f"{reading.plain[spoken.end() : body.end]} ")
+    at = spoken.end()
+    return fields.trimmed(reading, Span(at + named.start("name"), at + named.end("of"))) if named else None

@@ -38,13 +38,15 @@ _NO_EVENT = re.compile(
     r"\b(?:deadlines?|due|registration|reservations?|RSVP|R\.S\.V\.P|submissions?|must|ha(?:s|ve) to|needs? to|required"
     r"|abstracts?|applications?|bids|cutoff|nominations?|proposals?|tickets?|early voting|next issue|on sale|live (?:now|on)"
     r"|go(?:es)? (?:live|into (?:effect|force))|takes? effect)\b"
-    rf"|\b{inflected('close, end, expire, kick in, lapse, register, reset, run out, submit')}\b",
+    rf"|\b{inflected('close, crest, end, expire, go out, kick in, lapse, lay off, pick up, register, reset')}\b"
+    rf"|\b{inflected('ring, run out, submit')}\b",
     re.IGNORECASE,
 )
 # What services, roads and the weather do at an hour, by the first words of the clause: "Snow moves in", "All offices open"
 _SERVICE = re.compile(
-    r"\W*(?:[\w'’.-]+ ){0,3}?(?i:buses|flights?|hours|lanes?|markets?|offices?|portal|roads?|sales?|schools?|shops?|stores?"
-    r"|trains?|degrees|rain|snow|storms?|sunrise|sunset|temperatures?|tides?|winds?)\b(?! [A-Z])"
+    r"\W*(?:[\w'’.-]+ ){0,3}?(?i:buses|flights?|hours|lanes?|markets?|offices?|portal|power|prices?|rivers?|roads?|sales?"
+    r"|schools?|shops?|stores?|trains?|moon|degrees|rain|snow|storms?|sunrise"
+    r"|sunset|temperatures?|tides?|winds?)\b(?! [A-Z])"
     r"|.*\bfreezing\b"
 )
 

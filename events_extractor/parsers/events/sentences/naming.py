@@ -144,8 +144,6 @@ def spelled_out(reading: Reading, section: Section, item: Item, sentence: Span, 
     return replace(said, title=(named,)) if named is not None else said
 
 
-_ONE = re.compile(r"(?:[Tt]h(?:at|is) )?one")
-
 # "The June 11 meeting is open to the public", "The supper will be free": who may come is no part of its name.
 _ADMISSION = re.compile(r" (?:is|are|will be) (?:also )?(?:open to|free\b|closed to|available to|by invitation)[^;]*\Z")
 

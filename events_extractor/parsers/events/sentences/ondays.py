@@ -48,10 +48,10 @@ _SAYINGS = verbs(
 _CHANGES = verbs(
     """
     adopt, affect, assume, ban, begin, bar, block, cancel, cap, change, charge, climb, close, come, cut, decline, delay,
-    double, drop, end, expand, expire, extend, fall, finish, grow, impose, increase, jump, join, kick in, lapse, last,
+    double, drop, end, expand, expire, extend, fall, finish, grow, impose, increase, jump, join, kick, kick in, lapse, last,
     leave, lift, lose, lower, offset, open, pass, pay, phase, pick, postpone, promote, publish, quit, raise, remove,
     replace, resign, retire, return, rise, run, run out, save, sell, serve, shift, shut, spend, start, step, stop,
-    succeed, suspend, switch, take effect, take force, take office, take over, tighten, waive, win
+    succeed, sunset, suspend, switch, take effect, take force, take office, take over, tighten, waive, win
     """
 )
 # "The new parliament sits | on Friday": nobody but a body in session does so at a day
@@ -72,7 +72,7 @@ _SMALL = (
 _NO_VERB = re.compile(
     rf"(?:{_SMALL}|alone|also|always|are|back|because|can|could|did|does|do|had|has|have|here|is|it|just|may|might|must"
     r"|news|never|now|often|only|should|since|so|still|then|there|thus|today|together|too|us|was|were|will|would|yet"
-    r"|perhaps|politics|economics|[a-z]+(?:ed|ing|ly|ous|ss|ness))\Z"
+    r"|perhaps|politics|economics|[a-z]+(?:ed|ing|ly|ous|ss|ness|ions|ments|ings))\Z"
 )
 # What stands behind a verb: "hears the case", "takes it up", "arrives in Bergen", "votes".
 _OBJECT = (
@@ -165,6 +165,8 @@ def does(text: str) -> bool:
         subject = stated[: verb.start("verb")].rstrip()
         if len(subject.split()) > _SUBJECT_WORDS or (", " in subject and not _LISTED.search(subject)):
             return False
+        if _VERB_BEFORE.search(subject):
+            return False  # "The ferry moves | north", "The city starts towing | cars"
         if _is_verb_of(verb, subject) and _NOT_DONE.match(stated, verb.start("verb")):
             return False
         if (
@@ -178,6 +180,8 @@ def does(text: str) -> bool:
 
 
 _SUBJECT_WORDS = 14
+# A verb of a state or a change behind the first word of what would be a subject, or a form in -ing at its end
+_VERB_BEFORE = re.compile(rf"(?<= ){_NOT_DONE.pattern}(?! of\b)|\w{{3,}}ing\Z")
 # "Birch, Moss and Fenn meet"
 _LISTED = re.compile(r",? and ")
 

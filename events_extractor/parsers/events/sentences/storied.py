@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 # What the sky and the sea do at their hours, by the first words: "Sunset is at", "Snow will begin at", "The high tide comes"
 _OF_NATURE = re.compile(
     r"\W*(?:(?:[Tt]he|[Aa]|[Ff]irst|[Hh]eavy|[Hh]igh|[Ll]ight|[Ll]ow|[Mm]ore|[Ss]ome)\s+){0,2}"
-    r"(?i:clouds|drizzle|fog|frost|moon(?:rise|set)|rain|showers|sleet|snow(?:fall)?|(?:thunder)?storms?|sun(?:rise|set)|tides?)"
-    r"\s+(?:is|are|will|begins?|comes?|ends?|moves?|starts?|tapers?|turns?)\b"
+    r"(?:[Cc]louds|[Dd]rizzle|[Ff]og|frost|[Mm]oon(?:rise|set)|[Rr]ain|[Ss]howers|[Ss]leet|[Ss]now(?:fall)?|(?:thunder)?storms?"
+    r"|[Ss]un(?:rise|set)|tides?)\s+(?:is|are|will(?!\s+(?:begin\s+(?:its|their)|face|host|meet|play|sing|visit))|begins?|comes?"
+    r"|ends?|moves?|starts?|tapers?|turns?)\b"
     r"|\W*[Tt]he\s+(?:moon|sun)\s+(?:will\s+)?(?:comes?|goes|rises?|sets?)\b"
 )
 # "Spotted: the mayor at the Blue Door on Thursday at nine": who was seen somewhere was seen

@@ -21,7 +21,7 @@ OFFICE = re.compile(
 )
 # The same as nouns, by which they are called further on. "the senator", "the lieutenant governor"
 CALLED = (
-    r"(?:attorney general|comptroller|congress(?:m[ae]mber|man|woman)|council(?:l?or|member|man|woman)|chancellor"
+    r"(?:attorney general|comptroller|congress(?:member|man|woman)|council(?:l?or|member|man|woman)|chancellor"
     r"|commissioner|delegate|(?:lieutenant )?governor|lawmaker|assembly(?:member|man|woman)|mayor|(?:prime )?minister"
     r"|premier"
     r"|president|representative|secretary|senator|speaker|supervisor|treasurer|whip)"
@@ -29,7 +29,7 @@ CALLED = (
 # An office that is held no more, of which the name is told without it. "Former Mayor |"
 _FORMER = re.compile(r"(?:former|ex-?|then-?|late)\b", re.IGNORECASE)
 _MAKERS_OF_LAWS = ("sen", "rep", "del", "ald", "assembly", "congress", "council")
-_GENDERED = re.compile(r"(?:m[ae]mber|man|woman)\Z")
+_GENDERED = re.compile(r"(?:member|man|woman)\Z")
 _ITEMS = 3  # items before the one under reading in which an official may be named
 _FAR = 1500  # code points
 
@@ -54,13 +54,14 @@ def meant(
     for span in (item.span, *(reversed(before) if called is not None else ())):
         if span.end < start - _FAR:
             break
-        text = reading.plain[span.start : min(span.end, start)].replace("\n", " ")
+        near = max(span.start, start - _FAR)
+        text = reading.plain[near : min(span.end, start)].replace("\n", " ")
         for name in reversed(find(text)):
             held = in_office(text, name)
             if held is None or set(name.words(text)) & set(moving[-1:]):
                 continue
             if called is None or _fits(text[name.whole.start : name.span.start], called):
-                return Span(span.start + held[0], span.start + held[1])
+                return Span(near + held[0], near + held[1])
     return None
 
 
@@ -69,11 +70,12 @@ def of_surname(reading: Reading, section: Section, item: Item, surname: Span) ->
     word = surname.of(reading.plain)
     before = [other.span for other in section.items if other.span.start < item.span.start][-_ITEMS:]
     for span in (item.span, *reversed(before)):
-        text = reading.plain[span.start : min(span.end, surname.start)].replace("\n", " ")
+        near = max(span.start, surname.start - _FAR) if span.end >= surname.start - _FAR else span.end
+        text = reading.plain[near : min(span.end, surname.start)].replace("\n", " ")
         for name in reversed(find(text)):
             held = in_office(text, name)
             if held is not None and name.span.of(text).endswith(f" {word}"):
-                return Span(span.start + held[0], span.start + held[1])
+                return Span(near + held[0], near + held[1])
     return None
 
 
