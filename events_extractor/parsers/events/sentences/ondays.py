@@ -27,9 +27,9 @@ _STATES = verbs(
     """
     allow, apply, argue, ask, await, be, become, believe, belong, bring, call, cause, claim, concern, contain, cost,
     count, cover, depend, do, end up, expect, face, feel, find, get, go, happen, have, help, hope, include, keep, know,
-    lead, let, like, look, make, matter, mean, move, need, offer, owe, own, prefer, put, reach, refer, reflect, rely,
-    remain, represent, require, say, see, seem, show, sit, spell, stand, stay, stem, suggest, suit, tend, think, turn,
-    use, wait, want, warn, wear, work, worry
+    lead, let, like, look, make, matter, mean, move, need, offer, owe, own, prefer, put, reach, question, refer, reflect,
+    rely, remain, represent, require, say, see, seem, show, sit, spell, stand, stay, stem, suggest, suit, tend, think,
+    turn, use, wait, want, warn, wear, work, worry
     """
 )
 # Where somebody says what they have to say.
@@ -48,10 +48,10 @@ _SAYINGS = verbs(
 _CHANGES = verbs(
     """
     adopt, affect, assume, ban, begin, bar, block, cancel, cap, change, charge, climb, close, come, cut, decline, delay,
-    double, drop, end, expand, expire, extend, fall, finish, grow, impose, increase, jump, join, kick, kick in, lapse, last,
-    leave, lift, lose, lower, offset, open, pass, pay, phase, pick, postpone, promote, publish, quit, raise, remove,
-    replace, resign, retire, return, rise, run, run out, save, sell, serve, shift, shut, spend, start, step, stop,
-    succeed, sunset, suspend, switch, take effect, take force, take office, take over, tighten, waive, win
+    double, drop, end, expand, expire, extend, fall, finish, grow, impose, increase, jump, join, kick, kick in, lapse,
+    last, leave, lift, lose, lower, offset, open, pass, pay, phase, pick, postpone, promote, publish, quit, raise,
+    remove, replace, resign, retire, return, rise, run, run out, save, sell, serve, shift, shut, spend, start, step,
+    stop, succeed, sunset, suspend, switch, take effect, take force, take office, take over, tighten, waive, win
     """
 )
 # "The new parliament sits | on Friday": nobody but a body in session does so at a day
