@@ -33,7 +33,7 @@ def split(text: str) -> list[str]:
         pytest.param(["Read Pond.Com News and node.js first."], id="a name with a stop"),
         pytest.param(["The U.S. Mint will close.", "It sits in the U.S.", "But the presses are in Ohio."], id="dotted"),
         pytest.param(
-            ["It starts at 6 p.m.", "Tide9 and Quay's first debate, for those who row, is June 4."], id="whose, and an aside"
+            ["It starts at 6 p.m.", "Tide9 and Quay's second debate, for all who row, is June 4."], id="whose, and an aside"
         ),
         pytest.param(["It starts at 9 a.m. Eastern time.", "It ends at 5 p.m.", "The doors close then."], id="clock"),
         pytest.param(["It runs from 8:15a.m. - 4:00p.m. ET.", "Lunch is at noon."], id="clock without a space, zone"),

@@ -71,8 +71,8 @@ AT_ITS_HOUR = {
         "Former warden Tom Birch appears before the Tide Committee",
     ),
     "what a judge set": (
-        "The judge kept the tug in port and called a hearing for Friday at 9:50 a.m.",
-        "2024-05-10T09:50",
+        "The judge kept the tug in port and called a hearing for Friday at 8:35 a.m.",
+        "2024-05-10T08:35",
         "hearing",
     ),
     "what an office says": (
@@ -167,7 +167,7 @@ def test_the_place_behind_a_semicolon_is_of_the_event_that_stands_there() -> Non
 DAYS = {
     "a day's schedule below an entry of another day": (
         "WHERE AND WHEN\n\nThe Quay hosts a breakfast on ropes on Friday at Pier House. Coffee is from 8:10 a.m.\n\n"
-        "The House meets at 10:10 a.m. and convenes at noon.\n\n"
+        "The House meets at 9:25 a.m. and sits again at 1:10 p.m.\n\n"
         "The Senate gathers at 11:10 a.m. It pauses for herring at 12:40 p.m.\n\n"
         "The mayor speaks at 2:10 p.m. at Rope Hall.\n\n"
         "Harbor Secretary Tom Moss flies to Dover for remarks, 1:40 p.m., on the mooring pact.",
@@ -186,7 +186,7 @@ DAYS = {
     ),
     "the day ahead that the sentence before names, beside one that is past": (
         "Old Bob Birch, who left his post on Sunday, will be toasted by the pilots on Thursday. "
-        "A bell ceremony is planned for 9:35 a.m.",
+        "A bell ceremony is set for 9:35 a.m.",
         ["2024-05-09T09:35"],
         ("ceremony",),
     ),

@@ -26,10 +26,10 @@ PAST = {
     ),
     "a story that a sentence leads in": (
         "The pier sale\n\nIt went like this:\n\n"
-        "* Monday, 8:30 a.m. A letter reaches the wardens.\n* Monday, 4 p.m. It is called back.\n"
+        "* Monday, 8:45 a.m. A letter reaches the wardens.\n* Monday, 4 p.m. It is called back.\n"
     ),
     "things seen": (
-        "Things I saw\n\nFriday, 5:10 a.m. A man with a net, alone, on Pier 4.\n\nMonday, 9 p.m. The ferry, with a hole in it.\n"
+        "Things I saw\n\nFriday, 4:35 a.m. Two otters, quarrelling over one eel.\n\nMonday, 9 p.m. The ferry, with a hole in it.\n"
     ),
     "a log": "Race log\nSunday, 6:40 a.m. Started the swim.\nSunday, 7:22 a.m. Out of the water, shivering.\n",
     "somebody's week": "My week in soups\nMonday, 7 p.m. Leek, eaten standing up.\nThursday, 9 p.m. Kelp. I regret nothing.\n",
@@ -46,9 +46,7 @@ def test_what_has_been(text: str) -> None:
 
 
 def test_a_table_of_results() -> None:
-    text = (
-        "| Day | Result | Time |\n|---|---|---|\n| Sunday | at Bergen, L 5-2 | 2:48 |\n| Monday | at Dover, W 7-4 | 3:11 |\n"
-    )
+    text = "| Day | Score | Length |\n|---|---|---|\n| Sunday | at Bergen, L 6-1 | 2:52 |\n| Monday | at Dover, W 9-8 | 2:39 |\n"
     assert read(text, "issue.md") == []
 
 

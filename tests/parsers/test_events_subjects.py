@@ -22,38 +22,36 @@ ACTING = {
         "Lumber Guild and its suppliers"
     ),
     "The state Supreme Court hears arguments over the levy on May 20 at 9 a.m.": "state Supreme Court",
-    "Fox 9 carries the second gubernatorial debate on May 28 at 7 p.m.": "Fox 9",
-    "NPR will broadcast the hearing live on Wednesday at 10 a.m.": "NPR",
-    "Carmel Books welcomes novelist Ida Rae on Thursday at 7 p.m. for a reading.": "Carmel Books",
+    "Fox 9 carries the second gubernatorial debate on May 27 at 7:10 p.m.": "Fox 9",
+    "NPR will broadcast the regatta live on Thursday at 9:20 a.m.": "NPR",
+    "Carmel Books welcomes novelist Ida Rae on Thursday at 6:50 p.m. for a reading.": "Carmel Books",
     "G-7 finance ministers gather in Lugano on May 18.": "G-7",
     "Leaders of the African Union hold a summit in Kigali on May 25.": "African Union",
     "The Danish delegation plans to host a reception for small island states on May 19.": "Danish delegation",
-    "The Harbor Agency's safety committee reviews its findings on the buoys at 10 a.m. tomorrow.": (
-        "Harbor Agency's safety committee"
-    ),
-    "The Senate Locks Committee on Thursday will hold a hearing on sluice gates.": "Senate Locks Committee",
+    "The Pilots Guild's rope panel reviews its budget for buoys at 10:20 a.m. tomorrow.": ("Pilots Guild's rope panel"),
+    "The Senate Locks Committee on Thursday will hold a hearing about sluice gates.": "Senate Locks Committee",
     'The Quay invites you to "Rivers and Who Owns Them" on May 12 at noon.': "Quay",
     "TernBoats — with the mayor and the U.K. Harbor Board as guests on the quay at Alder and a band from over the lake — "
-    "plans to try its new ferry tomorrow at 9:07 a.m.": "TernBoats",
-    "Democrats plan to answer with a picnic outside at 9:15 a.m. tomorrow.": "Democrats",
-    "The Lakeland Pilots Party will elect a new chair at its spring convention, June 14-16 in Dover.": "Lakeland Pilots Party",
-    "THE LOCKS COMMITTEE meets at 11 a.m. tomorrow to set the terms of the debate.": "LOCKS COMMITTEE",
-    "The oldest Pilots Caucus - five captains and a mate - gathers today at 1 p.m. in Room A.": "Pilots Caucus",
+    "plans to try its new ferry tomorrow at 8:25 a.m.": "TernBoats",
+    "Democrats plan to answer with a song on the pier at 8:40 a.m. tomorrow.": "Democrats",
+    "The Lakeland Pilots Party will elect a steward at its summer assembly, June 19-21 in Dover.": "Lakeland Pilots Party",
+    "THE LOCKS COMMITTEE meets at 11:20 a.m. tomorrow to draw lots for the berths.": "LOCKS COMMITTEE",
+    "The oldest Pilots Caucus - five captains and a mate - gathers today at 1:25 p.m. in Room A.": "Pilots Caucus",
 }
 
 OTHERS = {
     "a person who acts": "Treasury Secretary Ada Lund will sign the ferry order at 2 p.m. tomorrow.",
     "a surname in capitals": "ADA LUND is back. LUND will lead a march over the quay at 2 p.m. tomorrow.",
-    "a country": "On Wednesday, North Macedonia votes in parliamentary elections.",
+    "a country": "On Thursday, East Alderia votes in mayoral elections.",
     "what begins by itself": "The Great Lakes Derby starts at noon on Saturday.",
-    "a noun that ends like a verb": "TSQ minutes are out at 2:00 p.m. tomorrow.",
+    "a noun that ends like a verb": "TSQ minutes are out at 2:25 p.m. tomorrow.",
     "what bodies do at others'": "The Rowing Brothers will attend the mayor's funeral at 2 p.m. tomorrow.",
-    "people somewhere": "Mexican officials meet again today at 2:30 p.m.",
-    "an officer of a court": "U.S. Supreme Court Justice Ada Lund will give the Tide Lecture at 8 p.m. on May 20.",
-    "two surnames": "Lund and Birch are to talk again at 10 a.m. tomorrow.",
+    "people somewhere": "Norwegian pilots sit down again today at 3:35 p.m.",
+    "an officer of a court": "Lakes High Court Justice Ada Lund will give the Tide Lecture at 8:20 p.m. on May 20.",
+    "two surnames": "Lund and Birch are to row once more at 9:35 a.m. tomorrow.",
     "candidates for a chamber": "Alder Senate candidates Ann Birch and Tom Lund meet in a debate on May 13 at 7 p.m.",
     "who needs seats": "The Kelp Party needs 31 seats in the vote on May 13.",
-    "whose it is by a pronoun alone": "Her committee will hold a hearing on sluice gates on May 13 at 7 p.m.",
+    "whose it is by a pronoun alone": "Her committee will hold a forum about sluice gates on May 13 at 7 p.m.",
     "a law": "The Clean Quays Act comes to the floor at 10 a.m. tomorrow.",
 }
 
@@ -83,13 +81,13 @@ def test_owner_of_what_takes_place_is_the_host(text: str, organizer: str) -> Non
 
 
 HOLDERS = {
-    "who gavels in": ("Chair Dora Finch gavels in a hearing on ferry fares at 9:30 a.m. tomorrow.", "Chair Dora Finch"),
+    "who gavels in": ("Chair Dora Finch gavels in a hearing on ferry fares at 9:35 a.m. tomorrow.", "Chair Dora Finch"),
     "with the letters of a party": (
-        "Locks Chair Dora Finch (R-Quay) calls a hearing on ferry fares at 9:30 a.m. tomorrow.",
+        "Locks Chair Dora Finch (R-Quay) calls a hearing on ferry fares at 9:35 a.m. tomorrow.",
         "Locks Chair Dora Finch (R-Quay)",
     ),
     "who speaks to the press": (
-        "Mayor Ada Lund is to name a pilot at a press conference at 3 p.m. tomorrow.",
+        "Mayor Ada Lund is to name a pilot at a press conference, 3:20 p.m. tomorrow.",
         "Mayor Ada Lund",
     ),
     "whom a pronoun means": (
@@ -97,7 +95,7 @@ HOLDERS = {
         "Rep. Carla Dunn",
     ),
     "whom a pronoun with a manner of holding means": (
-        "Rep. Tom Moss wants to be mayor. He'll try his luck with a town hall at Miller High on May 11 at 7 p.m.",
+        "Rep. Tom Moss wants to be mayor. He'll try his luck with a town hall in Alder Barn on May 11 at 7 p.m.",
         "Rep. Tom Moss",
     ),
     "whose people are joined": (
@@ -105,8 +103,8 @@ HOLDERS = {
         "Ledger",
     ),
     "where members act": (
-        "Over at the Senate Aging Committee, senators look into old ferries at 2 p.m. tomorrow.",
-        "Senate Aging Committee",
+        "Over at the Senate Kelp Committee, senators look into old ferries at 2:35 p.m. tomorrow.",
+        "Senate Kelp Committee",
     ),
     "members of a council": (
         "City council members will hear the ferry chief at 1 p.m. tomorrow.",
@@ -120,18 +118,18 @@ HOLDERS = {
         "TOLLS, TAKE TWO - The Bergen and Quays water subcommittee takes a fourth look at tolls at 10 a.m. tomorrow.",
         "Bergen and Quays water subcommittee",
     ),
-    "whose figures come out": ("TRN's spring wages survey lands at 9:45 a.m. tomorrow.", "TRN"),
+    "whose figures come out": ("TRN's spring wages survey lands at 9:35 a.m. tomorrow.", "TRN"),
     "where arguments are heard": (
-        "Oral arguments in the levy case are set for May 20 at 9 a.m. in the state Supreme Court.",
+        "Oral arguments in the levy case are set for May 20 at 9:25 a.m. in the state Supreme Court.",
         "state Supreme Court",
     ),
-    "where a vote is held": ("The premier faces a confidence vote in parliament on Friday at noon.", "parliament"),
+    "where a vote is held": ("The warden faces a vote on her tolls in parliament on Thursday at noon.", "parliament"),
     "sponsored by": (
         "A town hall sponsored by Rotary International is scheduled for May 15 at 7 p.m.",
         "Rotary International",
     ),
     "a committee that is spoken to": (
-        "Treasury Secretary Paul Ostrow testifies at 10 a.m. tomorrow before the Senate Ports Committee.",
+        "Treasury Secretary Paul Ostrow testifies at 10:35 a.m. tomorrow before the Senate Ports Committee.",
         "Senate Ports Committee",
     ),
 }
@@ -139,8 +137,8 @@ HOLDERS = {
 HELD_BY_NOBODY = {
     "who signs": "Mayor Ada Lund will sign the ferry order at 2 p.m. tomorrow.",
     "whom a pronoun means who only speaks": "Mayor Ada Lund is back. She'll speak at the lock at 2 p.m. tomorrow.",
-    "a country's figures": "Norway's inflation report lands at 9:45 a.m. tomorrow.",
-    "a month's figures": "April's jobs report lands at 9:45 a.m. tomorrow.",
+    "a country's figures": "Norway's inflation report lands at 9:35 a.m. tomorrow.",
+    "a month's figures": "April's jobs report lands at 9:35 a.m. tomorrow.",
     "people who are joined": "Join captain Lars Holm on May 14 at 11 a.m. for a talk about ferries.",
     "a house at which others act": "At the Rope Museum, children will sing at 2 p.m. tomorrow.",
     "a room in which something is heard": "A debate on tolls in Court Square is set for May 20 at 9 a.m.",

@@ -19,13 +19,13 @@ def titles(text: str) -> list[str]:
 
 # A sentence, and what of it is the title.
 UP_TO_WHERE_IT_GOES_ON = (
-    ("The Senate convenes at 10 a.m. and takes up the ferry bill.", "The Senate convenes"),
+    ("The Senate convenes at 9:35 a.m. and takes up the ferry bill.", "The Senate convenes"),
     (
         "The Harbor Commission votes on the dredging plan Thursday, and critics are already lining up lawyers.",
         "The Harbor Commission votes on the dredging plan",
     ),
     ("The mayor speaks at noon Friday. Reporters should arrive early.", "The mayor speaks"),
-    ("A memorial service follows on Friday at 2 p.m. Neighbors remembered him as a patient teacher.", "memorial service"),
+    ("A memorial service follows on Friday at 2:35 p.m. Divers knew him as a patient pilot.", "memorial service"),
     (
         "The Lakes Symphony will hold a benefit concert Saturday at 7 p.m. to raise money for the flooded farms, and has asked"
         " musicians to play for free.",
@@ -36,8 +36,8 @@ UP_TO_WHERE_IT_GOES_ON = (
         "breakfast panel on ferry safety",
     ),
     (
-        "Alderians go to the polls on Sunday to choose a new parliament, the first such vote since the flood.",
-        "Alderians go to the polls to choose a new parliament",
+        "Alderians vote on Saturday to choose a new warden, the first such vote since the flood.",
+        "Alderians vote to choose a new warden",
     ),
     ("Finance ministers will hold trade talks in Oslo on Wednesday before flying home.", "trade talks"),
     ("The union has called a rally for Thursday at noon, saying talks have stalled.", "rally"),
@@ -46,8 +46,8 @@ UP_TO_WHERE_IT_GOES_ON = (
         "The premier visits Dublin to sign a fisheries accord",
     ),
     (
-        "The Utilities Board will hold a hearing on rates on June 2 at 9 a.m. because a member asked for one.",
-        "hearing on rates",
+        "The Utilities Board will hold a hearing about rates on June 2 at 9 a.m. because a member asked for one.",
+        "hearing about rates",
     ),
     ("The Planning Commission meets Wednesday at 7 p.m., and the marina is on the agenda.", "The Planning Commission meets"),
     ("The Friends of the Quay are holding a bake sale on Saturday from 10 to 2, so bring cash.", "bake sale"),
@@ -78,7 +78,7 @@ STILL_OF_IT = (
     ("Ann Birch, on Friday, will address the council.", "Ann Birch will address the council"),
     ("A hearing is set for May 28 at 9 a.m. on the merger of the ferries.", "hearing on the merger of the ferries"),
     (
-        "The premier meets at 2 p.m. Friday with the mayors of Dover and Deal.",
+        "The premier meets at 2:35 p.m. Friday with the mayors of Dover and Deal.",
         "The premier meets with the mayors of Dover and Deal",
     ),
     (
@@ -104,8 +104,8 @@ WHERE_IT_BEGINS = (
 
 # A clause that only says of an event that it takes place, or what is done there: the event is the title.
 EVENT_OF_A_CLAUSE = (
-    ("The Boatwrights' Chowder Party returns Thursday at noon.", "Boatwrights' Chowder Party"),
-    ("The Tide Party will choose a new chair at its summer convention, June 14-16 in Dayton.", "summer convention"),
+    ("The Boatwrights' Chowder Party returns Friday at noon.", "Boatwrights' Chowder Party"),
+    ("The Tide Party will choose its captain at its summer convention, June 19-21 in Bergen.", "summer convention"),
     ("The city will unveil its flood map at a news conference Thursday at 10 a.m.", "news conference"),
     ("The Chamber will honor small shops at a luncheon on May 21 at noon.", "luncheon"),
     ("The board elects officers at its annual meeting May 20 at 7 p.m.", "annual meeting"),
@@ -119,10 +119,10 @@ EVENT_OF_A_CLAUSE = (
 
 # A name, and behind a comma what kind of thing has it: the name is the title. A body or a hearing is none.
 NAME_WITH_ITS_KIND = (
-    ("RopeCon27, the third conference of the Lakes rope trade, takes place May 20-21 in Alder.", "RopeCon27"),
+    ("RopeCon27, the oldest conference of the Lakes rope trade, takes place May 20-21 in Alder.", "RopeCon27"),
     ("The Kelp Days, our oldest fair, take place on May 20-21 in Alder.", "Kelp Days"),
-    ("Bridge Night, the guild's spring supper, is on May 9 at 7 p.m. at the Rope Hall.", "Bridge Night"),
-    ("The Tide Board's first debate, for those who row, is June 4.", "Tide Board's first debate"),
+    ("Bridge Night, the guild's spring supper, is on May 9 at 7:10 p.m. in the Rope Hall.", "Bridge Night"),
+    ("The Tide Board's second debate, for all who row, is June 4.", "Tide Board's second debate"),
     ("Ann Birch, our keynote speaker, is on Friday at 3 p.m.", "Ann Birch, our keynote speaker"),
 )
 
@@ -138,8 +138,8 @@ def test_title_of_a_sentence(text: str, title: str | None) -> None:
 
 def test_who_an_author_is_that_a_talk_is_with_is_no_part_of_its_title() -> None:
     (document,) = documents.read(
-        b"Quay Notes\n\nUPCOMING EVENTS\n\nMay 9\n1 p.m. Author talk with Ann Birch, best-selling author of Salt Roads\n",
+        b"Quay Notes\n\nUPCOMING EVENTS\n\nMay 9\n1:20 p.m. Author chat with Ann Birch, prize-winning author of Salt Roads\n",
         "notes.txt",
     )
     (event,) = pipeline.extract(document, issued=dt.date(2024, 5, 7), timezone="America/New_York").events
-    assert event.title == "Author talk with Ann Birch"
+    assert event.title == "Author chat with Ann Birch"

@@ -14,33 +14,33 @@ REACHED = {
     "Ann Moss swaps the bench for private practice to become a partner at Brace & Hull.": (
         "start: Ann Moss, partner @ Brace & Hull"
     ),
-    "Ann Moss will hop across the river to serve as chief of staff to Sen. Dana Reed.": (
-        "start: Ann Moss, chief of staff @ Sen. Dana Reed"
+    "Ann Moss will hop across the river to serve as speechwriter to Sen. Dana Reed.": (
+        "start: Ann Moss, speechwriter @ Sen. Dana Reed"
     ),
-    "Ann Moss is heading off the island today to be senior manager of port affairs at Tidewater Motors.": (
-        "start: Ann Moss, senior manager of port affairs @ Tidewater Motors"
+    "Ann Moss is heading off the island on Friday to be chief buyer of ropes at Tidewater Motors.": (
+        "start: Ann Moss, chief buyer of ropes @ Tidewater Motors"
     ),
-    "Omar Pell told his colleagues this week that he has accepted a job at the law firm Brace & Hull.": (
+    "Omar Pell told other pilots on Monday that he has taken a post with the shipyard Brace & Hull.": (
         "start: Omar Pell, - @ Brace & Hull"
     ),
-    "Omar Pell starts Monday at Gullwing Strategies as an S.V.P.": "start: Omar Pell, S.V.P. @ Gullwing Strategies",
+    "Omar Pell starts Monday at Gullwing Ferries as an E.V.P.": "start: Omar Pell, E.V.P. @ Gullwing Ferries",
     "I am glad to tell you that Omar Pell, who has built the desk, is our next deputy ropes editor.": (
         "start: Omar Pell, deputy ropes editor @ -"
     ),
-    "The governor nominated Ruth Vance, an economist who advised her, to a seat on the Port Authority's board of governors.": (
+    "The governor nominated Ruth Vance, an old pilot who taught her, to an empty seat on the Port Authority's board of governors.": (
         "nominate: Ruth Vance, board of governors @ Port Authority"
     ),
-    "Ruth Vance, who's to be nominated director of the Office of Ports, will speak.": (
-        "nominate: Ruth Vance, director @ Office of Ports"
+    "Ruth Vance, who's to be nominated keeper of the Bureau of Locks, will speak.": (
+        "nominate: Ruth Vance, keeper @ Bureau of Locks"
     ),
     "Mayor Lee Cole secured another term on Tuesday.": "elect: Lee Cole, Mayor @ -",
 }
 GONE = {
-    "Prime Minister Ann Moss formally gives up the leadership of her Harbor Party this week.": (
-        "end: Ann Moss, leadership @ Harbor Party"
+    "Mayor Ann Moss formally gives up the stewardship of her Harbor League this month.": (
+        "end: Ann Moss, stewardship @ Harbor League"
     ),
     "Lee Cole relinquishes the chairmanship of the Harbor League in May.": "end: Lee Cole, chairmanship @ Harbor League",
-    "Ann Moss will give up the leadership of Lantern's Harbor Democrats in June.": (
+    "Ann Moss will hand over the leadership of Lantern's Harbor Democrats in June.": (
         "end: Ann Moss, leadership @ Lantern's Harbor Democrats"
     ),
     "Lee Cole, the treasurer of the Harbor Trust, is out Monday.": "end: Lee Cole, treasurer @ Harbor Trust",
@@ -71,7 +71,7 @@ NOTHING = (
     "Ann Moss uses her fame to become an advocate for seals.",
     "Ann Moss gets up early to serve as a volunteer crossing guard.",
     "Ann Moss heads to Gullport today to be with her family.",
-    "Ann Moss will not give up the leadership of the Harbor Party.",
+    "Ann Moss will not hand over the stewardship of the Harbor League.",
     "Ann Moss hands over the keys of the pier to the Harbor Trust.",
     "Ann Moss gives up the chair by the window of the hall.",
     "The president, Ann Moss, is out of the country.",
@@ -91,11 +91,11 @@ def test_what_leads_to_no_post(text: str) -> None:
 
 
 BESIDE = {
-    "Toshi Reed moved to become the secretary-general of the ruling Harbor Democratic Party.": (
-        "start: Toshi Reed, secretary-general @ Harbor Democratic Party"
+    "Toshi Reed moved to become the vice-chair of the ruling Harbor Kelp Party.": (
+        "start: Toshi Reed, vice-chair @ Harbor Kelp Party"
     ),
-    "Ann Hale was appointed undersecretary of the Labor and Ports Agency.": (
-        "start: Ann Hale, undersecretary @ Labor and Ports Agency"
+    "Ann Hale was appointed undersecretary of the Ropes and Ports Agency.": (
+        "start: Ann Hale, undersecretary @ Ropes and Ports Agency"
     ),
     '"RTN names Laura Finch as harbor bureau chief," by Di Roe': "start: Laura Finch, harbor bureau chief @ RTN",
     "BDO's harbor shop picks up Colin Reed as a managing director.": "start: Colin Reed, managing director @ BDO",
@@ -109,13 +109,13 @@ BESIDE = {
         "start: Ann Moss, dean @ Harbor College < executive @ Tidewell"
     ),
     "Ann Moss, a Boston executive, has been named dean of Harbor College.": "start: Ann Moss, dean @ Harbor College",
-    "Ann Moss, who was digital director for Rep. Ida Hart's Senate campaign, has joined Gullwing Partners as counsel.": (
-        "start: Ann Moss, counsel @ Gullwing Partners < digital director @ Rep. Ida Hart's Senate campaign"
+    "Ann Moss, who was field director for Mayor Ida Hart's Senate campaign, has joined Gullwing Partners as counsel.": (
+        "start: Ann Moss, counsel @ Gullwing Partners < field director @ Mayor Ida Hart's Senate campaign"
     ),
     "Ann Moss has left the Department of Ports, where she was clerk, to run sales for Tide University.": (
         "start: Ann Moss, run sales @ Tide University < clerk @ Department of Ports"
     ),
-    "Lantern First Minister Nora Sturt said this morning that she will resign.": "end: Nora Sturt, Lantern First Minister @ -",
+    "Lantern First Minister Nora Sturt said at the pier that she will resign.": "end: Nora Sturt, Lantern First Minister @ -",
 }
 
 

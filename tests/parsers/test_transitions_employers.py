@@ -13,24 +13,24 @@ OFFICIALS = {
         "start: Monica Ford, legislative director @ Sen. Dale Truett (R-Idaho)",
     ),
     "the congresswoman's": (
-        "Rep. Jen Paulson (D-Minn.) will have to look around. Lee Cole is departing as the congresswoman's digital director.",
-        "end: Lee Cole, digital director @ Rep. Jen Paulson (D-Minn.)",
+        "Rep. Jen Paulson (D-Minn.) will write her own speeches. Lee Cole departs in May as the congresswoman's speechwriter.",
+        "end: Lee Cole, speechwriter @ Rep. Jen Paulson (D-Minn.)",
     ),
     "the governor's": (
         "Gov. Ida Lund spoke first. Lee Cole has been named the governor's press secretary.",
         "start: Lee Cole, press secretary @ Gov. Ida Lund",
     ),
     "formerly the congressman's": (
-        "Carl Ostrow is the new chief of staff for Rep. Jan Paul (D-Minn.). He previously was the congressman's spokesman.",
-        "start: Carl Ostrow, chief of staff @ Rep. Jan Paul (D-Minn.) < spokesman @ Rep. Jan Paul (D-Minn.)",
+        "Carl Ostrow is the new scheduler for Rep. Jan Paul (D-Minn.). He previously was the congressman's driver.",
+        "start: Carl Ostrow, scheduler @ Rep. Jan Paul (D-Minn.) < driver @ Rep. Jan Paul (D-Minn.)",
     ),
     "her": (
-        "Rep. Carla Benning (D-Ore.) loses a top aide. Her chief of staff, Peter Hall, is leaving at the end of the month.",
-        "end: Peter Hall, chief of staff @ Rep. Carla Benning (D-Ore.)",
+        "Rep. Carla Benning (D-Ore.) loses a top aide. Her press secretary, Peter Hall, is leaving in June.",
+        "end: Peter Hall, press secretary @ Rep. Carla Benning (D-Ore.)",
     ),
     "his, of whoever appoints": (
-        "Mayor Lucas Grant has hired Dean Kowal away from Metro Transit to be his chief of housing.",
-        "start: Dean Kowal, chief of housing @ Mayor Lucas Grant < - @ Metro Transit",
+        "Mayor Lucas Grant has hired Dean Kowal away from Alder Ferries to be his director of piers.",
+        "start: Dean Kowal, director of piers @ Mayor Lucas Grant < - @ Alder Ferries",
     ),
     "his, of somebody who was in office": (
         "Former Vice President Ed Nolan picked Boston lawyer Amy Shale as his finance chair.",
@@ -53,8 +53,8 @@ OFFICIALS = {
         "start: Marcus Webb, chief of staff @ President Ida Lund",
     ),
     "who is named nowhere": (
-        "The mayor's director of state affairs, Colin Marsh, told staff that his last day will be June 29.",
-        "end: Colin Marsh, director of state affairs @ mayor",
+        "The mayor's director of harbor affairs, Colin Marsh, told staff that his last day is June 26.",
+        "end: Colin Marsh, director of harbor affairs @ mayor",
     ),
     "a place": (
         "Joan Petras is stepping down as the county's budget director on July 1.",
@@ -95,26 +95,26 @@ BODIES = {
         "end: Di Voss, founding director @ Advanced Tide Agency for Health",
     ),
     "by the last word": (
-        "Jo Lee once led the Quay Housing Partnership. Ann Moss is leaving as the partnership's chief financial officer.",
-        "end: Ann Moss, chief financial officer @ Quay Housing Partnership",
+        "Jo Lee once led the Quay Housing Partnership. Ann Moss is leaving as the partnership's deputy treasurer.",
+        "end: Ann Moss, deputy treasurer @ Quay Housing Partnership",
     ),
     "in a release": (
-        'From the release: "Mabel\'s List today announced that Tara Voss has joined the organization as director of tides."',
-        "start: Tara Voss, director of tides @ Mabel's List",
+        'From the release: "Mabel\'s List announced on Monday that Tara Voss will join the organization as keeper of charts."',
+        "start: Tara Voss, keeper of charts @ Mabel's List",
     ),
     "a noun that appoints": ("The guild elected Maria Stroud chair.", "elect: Maria Stroud, chair @ guild"),
     "two nouns": ("The alumni chapter has elected Joyce Addo president.", "elect: Joyce Addo, president @ alumni chapter"),
     "the side of a committee": (
-        "Tara Singh is now staff director for the Senate Budget Committee's Republicans.",
-        "start: Tara Singh, staff director @ Senate Budget Committee's Republicans",
+        "Tara Singh is now head counsel for the Senate Locks Committee's Republicans.",
+        "start: Tara Singh, head counsel @ Senate Locks Committee's Republicans",
     ),
     "a side joined": (
         "Eli Brandt has joined the House Rules Committee's majority as tax counsel.",
         "start: Eli Brandt, tax counsel @ House Rules Committee's majority",
     ),
     "the years of a school": (
-        "Education Department names Di Roe as deputy commissioner for P-12.",
-        "start: Di Roe, deputy commissioner for P-12 @ Education Department",
+        "Schools Department names Di Roe as chief examiner for K-8.",
+        "start: Di Roe, chief examiner for K-8 @ Schools Department",
     ),
     # nothing is named, or what is named is none
     "an agency without a name": ("The agency's clerk, Ann Moss, has resigned.", "end: Ann Moss, clerk @ -"),
@@ -132,8 +132,8 @@ GOINGS = {
         "start: Alex Tran, director @ Lumen Health < program officer @ Brook Foundation",
     ),
     "and joins": (
-        "Col. Steve March retires from the Army on Friday and joins the Institute for Tide Studies as a fellow.",
-        "start: Steve March, fellow @ Institute for Tide Studies < - @ Army",
+        "Capt. Steve March retires from the Navy in June and joins the Institute for Tide Studies as a fellow.",
+        "start: Steve March, fellow @ Institute for Tide Studies < - @ Navy",
     ),
     "leaving for": (
         "Acme's chief economist, Wanda Lee, is leaving for Hudson University.",
@@ -148,8 +148,8 @@ GOINGS = {
         "end: Gus Lind, policy director @ Farm Bureau",
     ),
     "she's been": (
-        "Pia Rao has been tapped as acting head of the Office of Tide Safety. She's been deputy there since 2021.",
-        "start: Pia Rao, acting head @ Office of Tide Safety < deputy @ Office of Tide Safety",
+        "Pia Rao has been tapped as interim warden of the Bureau of Tide Safety. She's been clerk there since 2019.",
+        "start: Pia Rao, interim warden @ Bureau of Tide Safety < clerk @ Bureau of Tide Safety",
     ),
     "he's at": (
         "Ben Ash is joining Canal Street Partners as a principal. He's currently at the Docks Council.",
@@ -166,21 +166,21 @@ TOLD = {
     ),
     "an election": ("Ann Moss elected chair of the Tide Board.", "elect: Ann Moss, chair @ Tide Board"),
     "behind a label": (
-        "Harbor Green Party: Rein Butik re-elected chair of the party.",
-        "elect: Rein Butik, chair of the party @ Harbor Green Party",
+        "Harbor Kelp Party: Tom Birch re-elected chair of the party.",
+        "elect: Tom Birch, chair of the party @ Harbor Kelp Party",
     ),
     "a rise": ("Ann Moss promoted to clerk of the Tide Board.", "start: Ann Moss, clerk @ Tide Board"),
     "for the rest of": (
-        "The team lost. Assistant coach Bay Sorrel has been named interim coach for the rest of the season.",
-        "start: Bay Sorrel, interim coach @ - < Assistant coach @ -",
+        "The crew lost. Deputy captain Bay Sorrel has been named interim captain for the rest of this summer.",
+        "start: Bay Sorrel, interim captain @ - < Deputy captain @ -",
     ),
     "leadership of": (
-        "Jean Vermel will assume leadership of EOL Rope Unit as chief clerk.",
-        "start: Jean Vermel, chief clerk @ EOL Rope Unit",
+        "Ann Birch will assume leadership of TSQ Knot Unit as head pilot.",
+        "start: Ann Birch, head pilot @ TSQ Knot Unit",
     ),
     "a task elsewhere": (
-        "Ken Cole is joining the administration to coordinate tide policy at the Department of Harbor Works.",
-        "start: Ken Cole, coordinate tide policy @ Department of Harbor Works",
+        "Ken Cole is joining the cabinet to coordinate ferry timetables at the Department of Harbor Works.",
+        "start: Ken Cole, coordinate ferry timetables @ Department of Harbor Works",
     ),
     "who resigned last week": (
         "Jim Joles, the Tide Office's deputy clerk for ropes, who resigned last week, called the cuts a mistake.",
@@ -191,9 +191,9 @@ TOLD = {
 # What the sentence before, or an aside, says of the body or of what somebody was.
 AROUND = {
     "a new leader": (
-        "Quay Credit Union has a new look, and a new leader. Dina Whit, formerly chief clerk of Shell Point Bank, "
-        "started January 29 as president.",
-        "start: Dina Whit, president @ Quay Credit Union < chief clerk @ Shell Point Bank",
+        "Quay Rope Union has a dry cellar, and a new leader. Dina Whit, formerly chief clerk of Shell Point Bank, "
+        "started February 12 as warden.",
+        "start: Dina Whit, warden @ Quay Rope Union < chief clerk @ Shell Point Bank",
     ),
     "a new roof": (
         "The Tide Office has a new roof. Dina Whit was named clerk.",
@@ -220,8 +220,8 @@ AROUND = {
         "start: Naomi Okaf, president @ Ashby College",
     ),
     "to complete a term": (
-        "The Harbor Guild elected Bill Tran of Frost Bank treasurer to complete the term of Ann Cho.",
-        "elect: Bill Tran, treasurer @ Harbor Guild < - @ Frost Bank",
+        "The Harbor Guild elected Bill Tran of Kelp Bank keeper to finish the term of Ann Cho.",
+        "elect: Bill Tran, keeper @ Harbor Guild < - @ Kelp Bank",
     ),
     "behind an and": (
         "And Rope Bank's chief clerk, Dina Whit, will resign on July 12.",
@@ -252,15 +252,15 @@ LABELLED = {
         ["start: Jan Novak, Director @ Directorate C - Rivers", "start: Mia Holt, Head of Locks Unit @ Environment (ENV)"],
     ),
     "letters behind a word for a post": (
-        "TRANSITIONS\n\nJustice and Locks (JUST): Jan Novak took up his role as Deputy Director-General.",
-        ["start: Jan Novak, Deputy Director-General @ Justice and Locks (JUST)"],
+        "TRANSITIONS\n\nJustice and Locks (JUST): Jan Novak took up her post as Deputy Keeper-General.",
+        ["start: Jan Novak, Deputy Keeper-General @ Justice and Locks (JUST)"],
     ),
     "somebody's team": (
         "TRANSITIONS\n\nLina Corte's team: Jan Novak joined as a new policy adviser.",
         ["start: Jan Novak, policy adviser @ Lina Corte's team"],
     ),
     "seats below a parliament": (
-        "PERSONNEL\n\nHarbor Parliament:\nJan Novak (S&D, RO) joined the Committee on Ropes (ROPE).\n"
+        "PERSONNEL\n\nHarbor Parliament:\nJan Novak (K&T, NO) joined the Committee on Ropes (ROPE).\n"
         "Mia Holt (EPP, AT) left the Subcommittee on Tides (TIDE).",
         [
             "start: Jan Novak, Committee on Ropes (ROPE) @ Harbor Parliament",
@@ -300,10 +300,10 @@ def test_whose_a_post_is(text: str, expected: str) -> None:
             ["end: Paul Hendry, superintendent @ Lakeview Schools", "start: Sandra Moss, superintendent @ Lakeview Schools"],
         ),
         (
-            "Tom Acht is stepping down as counsel of the Prairie Power Board. Lena Ruiz, a deputy counsel there, will succeed him.",
+            "Tom Acht is stepping down as counsel of the Prairie Power Board. Lena Ruiz, a junior lawyer there, will succeed him.",
             [
                 "end: Tom Acht, counsel @ Prairie Power Board",
-                "start: Lena Ruiz, counsel @ Prairie Power Board < deputy counsel @ Prairie Power Board",
+                "start: Lena Ruiz, counsel @ Prairie Power Board < junior lawyer @ Prairie Power Board",
             ],
         ),
         (

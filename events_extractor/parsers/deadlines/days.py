@@ -177,13 +177,13 @@ _ACT_BEFORE = 600  # code points before a number of days in which the act is tol
 _ACT_AGO = 7  # days that the act may lie back
 
 
-# "In April I wrote that you | have 30 days to return a rope"
+# "In March we said that one | has 20 days to bring back a borrowed oar"
 _I_WROTE = re.compile(r"\b(?:I|[Ww]e)\s+(?:said|wrote)\s+that\s+(?:you|one)\b")
 
 
 def _told_long_ago(reading: Reading, sentence: Span, at: int) -> bool:
     """Whether the sentence tells, before ``at``, a day so long past that days counted from it are none of those ahead:
-    "On March 24 I wrote that owners have three days to cancel"; or what it says is a rule that was told to the reader.
+    "On April 2 I wrote that pilots have six days to hand in a chart"; or what it says is a rule that was told to the reader.
     """
     if _I_WROTE.search(reading.plain, sentence.start, at):
         return True

@@ -52,7 +52,7 @@ _DATE_MOVED = re.compile(
     re.IGNORECASE,
 )
 
-# The day from which something holds, by which nothing has to be done. "the effective date was pushed back to May 1"
+# The day from which something holds, by which nothing has to be done. "the launch date was moved back to May 1"
 _OF_START = re.compile(r"\b(?:effective|start(?:ing)?|launch|opening)\s+(?:date|day)s?\b", re.IGNORECASE)
 
 # "pushed the start of its rule to May 1", "delayed enforcement of the ban until May 1"
@@ -177,7 +177,7 @@ def by_noun_before(place: Place) -> Iterator[Bound | None]:
     match = place.before(_DATE_MOVED)
     if match and _OF_START.search(place.plain, place.low, match.end()):
         begin, end = match.span("cue")
-        to = place.plain.rfind(" ", begin, end)  # the move itself is told: "the effective date was pushed back"
+        to = place.plain.rfind(" ", begin, end)  # the move itself is told: "the launch date was moved back"
         yield Bound(when, Cue("on", "noun", Span(begin, end), Span(to if to >= 0 else begin, when.span.end)))
     match = place.before(_NOUN_MOVED) or match
     if match and not HAPPENING.search(place.plain, place.clause_start(match.start()), match.start()):

@@ -34,7 +34,7 @@ _WILL_BE_SO = re.compile(
 _WILL_HAVE = re.compile(
     rf"\b(?:it|[st]?he|they|you)(?:'ll|\s+will)\s+(?:[a-z]+ly\s+)?have\s+(?:[a-z]+ly\s+)?{_DONE}", re.IGNORECASE
 )
-# "you may want to stay in by", "it ought to hold until", "the guild will want it settled before"
+# "you might want to wear gloves by", "the knot ought to last until", "the guild will want the toll paid before"
 _WISH = re.compile(
     r"\b(?:may|might)\s+want\s+(?!.*\b(?:appl|fil|regist|submi))|\bought\s+to\s+(?:be|do|hold|last|stay)\b"
     r"|\byou(?:'ll|\s+will)\s+(?:feel|find|know|notice|see)\b",

@@ -20,7 +20,7 @@ _HELD = (
     r"|news conference|office hours|open house|presser|press conference|rall(?:y|ie)|reception|roundtable"
     r"|session|town ?hall|workshop)s?\b"
 )
-# "gavels in a hearing", "has called a caucus lunch", "is planning two rallies", "will try her luck with a town hall"
+# "gavels in a hearing", "has called a pilots' breakfast", "is planning two rallies", "will try her luck with a town hall"
 _PUTS_ON = (
     r"(?:(?:will|is to|plans to|is set to|'ll) (?:also )?)?(?:gavels? in|(?:has |'s )?called|calls|(?:has |'s )?announced"
     r"|announces|(?:has |'s )?schedule[ds]?|(?:(?:is|'s) )?(?:planning|plans|hosting|holding|convening)|convenes?"

@@ -58,7 +58,7 @@ def only_said(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
 _OPENS_WITHIN = 3  # code points: "On Monday, the board said"
 
 
-# "Drop-in sessions are held on": a participle that tells what is so
+# "Rope classes are being held on": a participle that tells what is so
 _IS_HELD = re.compile(r"\b(?:is|are) (?:being )?(?:given|held|hosted|offered|served|shown) (?:on )?\Z")
 
 

@@ -58,8 +58,8 @@ _CHANGES = verbs(
 _NOT_DONE = re.compile(
     rf"(?!sits?\W*\Z)(?:{any_of(form for verb in (*_STATES, *_SAYINGS, *_CHANGES) for form in forms(verb))})\b"
 )
-# "will call for a law | in a speech at Dover College", "will offer her plan | at the guild's rally": whatever is said at an
-# occasion is said when that takes place
+# "will argue for cheaper ropes | in a speech at Dover College", "will offer her plan | at the guild's rally": whatever is
+# said at an occasion is said when that takes place
 _AT_OCCASION = re.compile(rf" (?:at|during|in) (?:an?|another|his|her|its|the|their) (?:[\w'-]+ ){{0,3}}?(?i:{_OCCASION})\b")
 
 # What stands before a noun and not before a verb, and what a subject does not end with.

@@ -93,7 +93,7 @@ LEAVING: tuple[Phrase, ...] = (
         r"(?:appointment|role|post|position|job|seat|office|portfolio|title)s?\b)",
         "left",
     ),
-    # "Ann Moss gives up the leadership of the Harbor Party", "will hand over the presidency of her guild"
+    # "Ann Moss surrenders the leadership of the Harbor Party", "will hand over the presidency of her guild"
     phrase(
         "leaves",
         "end",

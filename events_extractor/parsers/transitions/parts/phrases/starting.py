@@ -292,7 +292,7 @@ STARTING: tuple[Phrase, ...] = (
     phrase("rises", "start", rf"{HAVE}(?:rises|rose|risen|rising|moves|moved) (?:up )?to (?=[a-z])", "post", firm=False),
     # "Ann Moss now serves as chief clerk": what somebody is, but for a list of moves
     phrase("is-now", "start", r"now (?:serves as|works as|holds the title of) (?:the |an? |its |our )?", "post", firm=False),
-    # "Ann Moss has accepted a new position with Acme", "took a job at the law firm Moss & Cole", "told colleagues on Monday
+    # "Ann Moss has accepted a new position with Acme", "took a post with the rope firm Moss & Cole", "told the pilots
     # that she has accepted a post at Acme"
     phrase(
         "takes-job",
