@@ -31,6 +31,13 @@ def test_rooms_and_docks_are_no_results_of_games(line: str) -> None:
     assert {event.start.isoformat()[:10] for event in found if event.start} == {"2026-05-20", "2026-05-27"}
 
 
+def test_a_room_is_no_result_beside_a_bare_weekday_either() -> None:
+    found = read(
+        "UPCOMING EVENTS\n\nFriday, 9 a.m. Splicing workshop, Room D 10-12\n\nFriday, 6 p.m. Knot night, Rope Hall"
+    ).events
+    assert len(found) == 2
+
+
 @pytest.mark.parametrize(
     "text",
     ["The Storm will host the Otters on Friday at 7 p.m.", "High Tide is playing at the Quay Hall on Friday at 9 p.m."],

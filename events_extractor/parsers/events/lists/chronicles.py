@@ -22,7 +22,11 @@ def told(reading: Reading, section: Section) -> list[Span]:
     found: list[Span] = []
     for dated, run in groupby(_lines(reading, section), key=lambda entry: entry[1] is not None):
         entries = [(span, moments) for span, moments in run if moments] if dated else []
-        found += [span for span, _ in entries if _SCORE.search(span.of(reading.plain))]
+        found += [
+            span
+            for span, moments in entries
+            if _SCORE.search(span.of(reading.plain)) and not _names_day_ahead(reading, moments)
+        ]
         if len(entries) >= _ENOUGH and _are_past(reading, section, entries):
             found += [span for span, _ in entries]
     return found
@@ -43,20 +47,23 @@ def _lines(reading: Reading, section: Section) -> Iterator[tuple[Span, tuple[Mom
             yield span, moments if begins and moments[0].grain in ("minute", "day") else None
 
 
-def _are_past(reading: Reading, section: Section, entries: list[Entry]) -> bool:
-    """Whether a run of lines tells what has been, by what stands above it or by how most of them are told."""
+def _names_day_ahead(reading: Reading, moments: tuple[Moment, ...]) -> bool:
+    """Whether a line tells a day to come by its number: "June 12, 7 p.m."."""
     today = reading.today
-    if any(
+    return today is not None and any(
         moment.states_day
         and not moment.relative
         and "date" not in moment.implied
         and moment.day is not None
-        and today is not None
         and moment.day >= today
-        for _, moments in entries
         for moment in moments
-    ):
-        return False  # "June 12, 7 p.m.": a day to come
+    )
+
+
+def _are_past(reading: Reading, section: Section, entries: list[Entry]) -> bool:
+    """Whether a run of lines tells what has been, by what stands above it or by how most of them are told."""
+    if any(_names_day_ahead(reading, moments) for _, moments in entries):
+        return False
     words = [reading.plain[moments[0].end : span.end] for span, moments in entries]
     if any(_AHEAD.search(text) for text in words):
         return False
@@ -85,14 +92,14 @@ _TO_COME = re.compile(
 # A line that is a sentence: "The nets arrive at the pier, torn."
 _SENTENCE = re.compile(r"\A[\W]*\w[\w'-]*\s+(?=[^.!?]*\b[a-z])(?:[^\n]*)[.!?][\"')\]]*\s*\Z")
 
+# Words before a number that is no score: "Room D 10-12", "Pier 4, Dock 12"
+_SITES = ("Booth", "Building", "Dock", "Floor", "Gate", "Hall", "Level", "Lot", "Pier", "Room", "Suite", "Wing")
+_NO_SITE_BEFORE = "".join(rf"(?<!{word} )" for word in _SITES)
+_SIDE = rf"(?!(?:{'|'.join(_SITES)})\b)(?:[A-Z][\w.'&-]*[ \t]){{1,4}}\d{{1,3}}"
 # The result of a game: "at Bergen, W 3-1", "Otters 24, Gulls 17"
 _SCORE = re.compile(
-    r"(?<![\w-])(?<!Dock )(?<!Gate )(?<!Hall )(?<!Lot )(?<!Pier )(?<!Room )(?<!Wing )[WLTD],? \d{1,3}[-–]\d{1,3}\b"
-    r"|(?<![\w-])(?<!Room )\d{1,3}[-–]\d{1,3},? [WLTD]\b(?!-)"
-    r"|(?:\A|:|\n|\||[-–—] )\W{0,5}(?!(?:Booth|Building|Dock|Floor|Gate|Hall|Level|Lot|Pier|Room|Suite|Wing)\b)"
-    r"(?:[A-Z][\w.'&-]*[ \t]){1,4}\d{1,3},[ \t]+"
-    r"(?!(?:Booth|Building|Dock|Floor|Gate|Hall|Level|Lot|Pier|Room|Suite|Wing)\b)(?:[A-Z][\w.'&-]*[ \t]){1,4}\d{1,3}"
-    r"(?:[ \t]*\([^()\n]{1,20}\))?\W*\Z"
+    rf"(?<![\w-]){_NO_SITE_BEFORE}(?:[WLTD],? \d{{1,3}}[-–]\d{{1,3}}\b|\d{{1,3}}[-–]\d{{1,3}},? [WLTD]\b(?!-))"
+    rf"|(?:\A|:|\n|\||[-–—] )\W{{0,5}}{_SIDE},[ \t]+{_SIDE}(?:[ \t]*\([^()\n]{{1,20}}\))?\W*\Z"
 )
 
 # What heads things recalled: "Things I saw", "Overheard", "My week in boats", "The harbor log", "This week in 1931"

@@ -252,6 +252,8 @@ PRESENT = re.compile(
 TAKES_PLACE = re.compile(rf"\b{HELD}\b")
 # "There will be", "There will also be", "there is going to be": what is ahead stands behind.
 THERE = r"[Tt]here (?:will (?:also |again |then )?be|(?:is|are) (?:also )?going to be)"
+# What is said of something that has got its time, right before that: "a webinar slated for", "the vote is due on".
+SLATED = r"(?:due|expected|on tap|planned|scheduled|set|slated)"
 # The forms of these that are said of nothing else: they announce by themselves.
 BE_HELD = re.compile(
     rf"\b{THERE} (?:an? [^.;:]{{0,60}}\b(?i:{THING_WORDS})|(?:{ADJECTIVE} ){{0,4}}(?i:{THING_WORDS})s)\b"

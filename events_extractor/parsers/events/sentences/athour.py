@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from events_extractor.language import clauses
 from events_extractor.language.verbs import inflected
 from events_extractor.model import Span
-from events_extractor.parsers.events.parts.cues import THING
-from events_extractor.parsers.events.sentences import narrating
+from events_extractor.parsers.events.parts.cues import SLATED, THING
+from events_extractor.parsers.events.sentences import narrating, storied
 from events_extractor.parsers.events.sentences.vetoes import PAST_CUE
 from events_extractor.reading import Reading
 
@@ -78,7 +78,7 @@ _PROMISED = re.compile(r"\b(?:agreed|planned|pledged|promised) (?:for|to) ")
 _SET = re.compile(
     r"\b(?:(?:booked|called|noticed|pencill?ed in|planned|rescheduled|scheduled|set|slated|teed up)"
     r"(?: (?:an?|another|the|its|his|her|their) [^.;:,]{2,60}?)? for"
-    r"|(?:(?P<due>due)|expected|on tap|planned|scheduled|set|slated)(?: (?:for|on|at|to (?:begin|start)))*)"
+    rf"|(?:(?P<due>due\b)|{SLATED})(?: (?:for|on|at|to (?:begin|start)))*)"
     r"(?: (?:on|at))?\s*\Z"
 )
 # What is due at an hour to be made known; what else is due is a deadline. "its rate decision is due on Friday at two"
@@ -99,37 +99,20 @@ _SPOKEN = re.compile(
 # "In a 9 p.m. post, | he wrote": what only leads to the clause
 _LEADS_IN = re.compile(r"(?:After|At|During|In|On) ")
 
-# "On the Saturday he rows alone, 4 o'clock": a day of what is told, and not of this week
-_OF_STORY = re.compile(r"\b(?:[Oo]n|[Bb]y) (?:the|that) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-
 # What a clause says beside names; without that it is a heading or a stamp, or says where somebody is:
 # "announce.list (6-Mar 08:22)", "Ann Birch is on Tuesday at nine"
 _SAYS = re.compile(r"(?<![\w.@/])(?!(?:and|are|at|be|for|from|in|is|of|on|or|the|to|will|with)\b)[a-z]{2,}(?!\w|[.@/]\w)")
 
-_WEEK = 7  # days
 _STOPS = re.compile(r"[:,;.]|\Z")
 
 
 def takes_place_at_hour(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
     """Whether one of the clauses of ``sentence`` says that something takes place at an hour of ``moments``."""
     timed = [moment for moment in moments if moment.has_time]
-    if not timed or _goes_back(reading, sentence):
+    if not timed or storied.goes_back(reading, sentence):
         return False
     dated = any(moment.has_date and moment.begins is not None for moment in moments)
     return any(_at_hour(reading, sentence, moment, dated=dated) for moment in timed)
-
-
-def _goes_back(reading: Reading, sentence: Span) -> bool:
-    """Whether ``sentence`` tells a story: of a day long past, or of one by its weekday alone."""
-    issued = reading.issued
-    long_ago = issued is not None and any(
-        moment.day is not None
-        and "year" not in moment.implied
-        and not moment.relative
-        and (issued - moment.day).days > _WEEK
-        for moment in reading.moments_in(sentence)
-    )
-    return long_ago or _OF_STORY.search(reading.plain, sentence.start, sentence.end) is not None
 
 
 def _at_hour(reading: Reading, sentence: Span, moment: Moment, *, dated: bool) -> bool:

@@ -32,11 +32,6 @@ _STATES = verbs(
     turn, use, wait, want, warn, wear, work, worry
     """
 )
-# Where somebody says what they have to say.
-_OCCASION = (
-    r"(?:address|briefing|conference|debate|dinner|forum|hearing|lecture|luncheon|meeting|rally|remarks|speech|summit"
-    r"|town hall)"
-)
 # What is said or made known on a day: "The paper reports on Friday that".
 _SAYINGS = verbs(
     """
@@ -57,6 +52,11 @@ _CHANGES = verbs(
 # "The new parliament sits | on Friday": nobody but a body in session does so at a day
 _NOT_DONE = re.compile(
     rf"(?!sits?\W*\Z)(?:{any_of(form for verb in (*_STATES, *_SAYINGS, *_CHANGES) for form in forms(verb))})\b"
+)
+# Where somebody says what they have to say.
+_OCCASION = (
+    r"(?:address|briefing|conference|debate|dinner|forum|hearing|lecture|luncheon|meeting|rally|remarks|speech|summit"
+    r"|town hall)"
 )
 # "will argue for cheaper ropes | in a speech at Dover College", "will offer her plan | at the guild's rally": whatever is
 # said at an occasion is said when that takes place
@@ -145,9 +145,7 @@ def happens(reading: Reading, sentence: Span, moments: list[Moment]) -> bool:
 
 def _is_caption(reading: Reading, sentence: Span) -> bool:
     """Whether ``sentence`` stands below a picture, as its credit tells: "The mayor speaks on Monday. | Ann Birch/AP"."""
-    return (
-        _CREDIT.match(reading.plain, sentence.end) is not None or re.search(r" \| ", sentence.of(reading.plain)) is not None
-    )
+    return _CREDIT.match(reading.plain, sentence.end) is not None or " | " in sentence.of(reading.plain)
 
 
 def does(text: str) -> bool:
@@ -161,20 +159,18 @@ def does(text: str) -> bool:
         if _CLAUSE.search(subject) or _PAST.search(subject):
             return False
         return _is_done(ahead["verb"], stated[ahead.end("verb") :], subject)
+    past = _PAST.search(_PARTICIPLE.sub("", stated)) is not None
     for verb in (*_DOES.finditer(stated), *_DO.finditer(stated)):
         subject = stated[: verb.start("verb")].rstrip()
         if len(subject.split()) > _SUBJECT_WORDS or (", " in subject and not _LISTED.search(subject)):
             return False
         if _VERB_BEFORE.search(subject):
             return False  # "The ferry moves | north", "The city starts towing | cars"
-        if _is_verb_of(verb, subject) and _NOT_DONE.match(stated, verb.start("verb")):
+        if not _is_verb_of(verb, subject):
+            continue
+        if _NOT_DONE.match(stated, verb.start("verb")):
             return False
-        if (
-            _is_verb_of(verb, subject)
-            and not _CLAUSE.search(subject)
-            and not _PAST.search(_PARTICIPLE.sub("", stated))
-            and _NOT_DONE.match(stated, verb.start("verb")) is None
-        ):
+        if not (_CLAUSE.search(subject) or past):
             return True
     return False
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from events_extractor.model import Span
 from events_extractor.parsers.events.parts import fields
-from events_extractor.parsers.events.parts.cues import THING
+from events_extractor.parsers.events.parts.cues import SLATED, THING
 from events_extractor.parsers.events.sentences.timing import SAME_TIME, pinned
 from events_extractor.parsers.events.statements import framing
 from events_extractor.reading import Reading
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _BESIDE = (
     r"(?P<beside>(?:,? with|,? and|, but) (?:(?:an?|another|her|his|its|the|their) )?)"
     r"(?=(?:[\w'’-]+ ){1,6}?"
-    r"(?:also |now |tentatively )?(?:due|expected|on tap|planned|scheduled|set|slated)(?: (?:for|on|at|to [a-z]+))? )"
+    rf"(?:also |now |tentatively )?{SLATED}(?: (?:for|on|at|to [a-z]+))? )"
 )
 
 # "...; on Friday, the guild hears the pilots", "..., and hearings will be held":
@@ -66,9 +66,7 @@ def _parts_at(reading: Reading, sentence: Span, cut: re.Match[str]) -> bool:
 
 _VOTES = re.compile(r"(?:(?:the|its|first|final|last|more) )*(?:[a-z]+ )?(?:roll calls?|votes?)\b")
 # "... slated for", right before its time
-_SET = re.compile(
-    r"[^.;:]*\b(?:due|expected|on tap|planned|scheduled|set|slated)(?: (?:for|on|at|by|to [a-z]+))?(?: (?:on|at))? "
-)
+_SET = re.compile(rf"[^.;:]*\b{SLATED}(?: (?:for|on|at|by|to [a-z]+))?(?: (?:on|at))? ")
 
 
 # "School ends on Friday, but the race is on Saturday at noon": what is set against what another day tells.

@@ -53,3 +53,21 @@ def is_storied(reading: Reading, item: Item, sentence: Span, moments: list[Momen
 def _is_long_past(reading: Reading, moment: Moment) -> bool:
     today = reading.today
     return moment.day is not None and today is not None and (today - moment.day).days > _LONG_PAST
+
+
+# "On the Saturday he rows alone, 4 o'clock": a day of what is told, and not of this week
+_OF_STORY = re.compile(r"\b(?:[Oo]n|[Bb]y) (?:the|that) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEK = 7  # days
+
+
+def goes_back(reading: Reading, sentence: Span) -> bool:
+    """Whether ``sentence`` tells a story: of a day long past, or of one by its weekday alone."""
+    issued = reading.issued
+    long_ago = issued is not None and any(
+        moment.day is not None
+        and "year" not in moment.implied
+        and not moment.relative
+        and (issued - moment.day).days > _WEEK
+        for moment in reading.moments_in(sentence)
+    )
+    return long_ago or _OF_STORY.search(reading.plain, sentence.start, sentence.end) is not None

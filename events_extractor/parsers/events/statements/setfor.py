@@ -62,9 +62,8 @@ def _set_on(reading: Reading, body: Span, hole: Span) -> tuple[Span, Span] | Non
 
 def set_for(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span | None] | None:
     """What somebody has set for the time behind it, and who: "Dockers have called a strike for Friday"."""
-    for hole in holes[:1]:
-        if (told := _set_on(reading, body, hole)) is not None:
-            return told
+    if holes and (told := _set_on(reading, body, holes[0])) is not None:
+        return told
     for hole in holes:
         behind = _AFTER_COLON.search(reading.plain[body.start : hole.start])
         start = body.start + (behind.end() if behind else 0)
@@ -81,9 +80,8 @@ def set_for(reading: Reading, body: Span, holes: list[Span]) -> tuple[Span, Span
                 *match.span("body")
             )
     for hole in holes:
-        put = (
-            _PUT_FOR.search(reading.plain, body.start, hole.start) if reading.plain.startswith(" for ", hole.start) else None
-        )
-        if put is not None:
+        if not reading.plain.startswith(" for ", hole.start):
+            continue
+        if (put := _PUT_FOR.search(reading.plain, body.start, hole.start)) is not None:
             return Span(*put.span("what")), bodies.acting(reading, Span(body.start, put.start()))
     return None

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from events_extractor.language.names import PARTY, Name, find
 from events_extractor.model import Item, Section, Span
@@ -50,33 +51,34 @@ def meant(
 
     ``moving``: the folded names of who changes posts, who is nobody's own aide. A pronoun reaches back within the item only.
     """
-    before = [other.span for other in section.items if other.span.start < item.span.start][-_ITEMS:]
-    for span in (item.span, *(reversed(before) if called is not None else ())):
-        if span.end < start - _FAR:
-            break
-        near = max(span.start, start - _FAR)
-        text = reading.plain[near : min(span.end, start)].replace("\n", " ")
-        for name in reversed(find(text)):
-            held = in_office(text, name)
-            if held is None or set(name.words(text)) & set(moving[-1:]):
-                continue
-            if called is None or _fits(text[name.whole.start : name.span.start], called):
-                return Span(near + held[0], near + held[1])
+    for text, name, official in _told_before(reading, section, item, start):
+        if called is None and official.start < item.span.start:
+            return None
+        if set(name.words(text)) & set(moving[-1:]):
+            continue
+        if called is None or _fits(text[name.whole.start : name.span.start], called):
+            return official
     return None
 
 
 def of_surname(reading: Reading, section: Section, item: Item, surname: Span) -> Span | None:
     """The official told of before in full whom the word at ``surname`` calls by the surname: "Lund" for Mayor Ida Lund."""
     word = surname.of(reading.plain)
+    told = _told_before(reading, section, item, surname.start)
+    return next((official for text, name, official in told if name.span.of(text).endswith(f" {word}")), None)
+
+
+def _told_before(reading: Reading, section: Section, item: Item, at: int) -> Iterator[tuple[str, Name, Span]]:
+    """The officials named before ``at``, the nearest first: the text of their item, their name in it, and all of them."""
     before = [other.span for other in section.items if other.span.start < item.span.start][-_ITEMS:]
     for span in (item.span, *reversed(before)):
-        near = max(span.start, surname.start - _FAR) if span.end >= surname.start - _FAR else span.end
-        text = reading.plain[near : min(span.end, surname.start)].replace("\n", " ")
+        near = max(span.start, at - _FAR)
+        if near > span.end:
+            return
+        text = reading.plain[near : min(span.end, at)].replace("\n", " ")
         for name in reversed(find(text)):
-            held = in_office(text, name)
-            if held is not None and name.span.of(text).endswith(f" {word}"):
-                return Span(near + held[0], near + held[1])
-    return None
+            if (held := in_office(text, name)) is not None:
+                yield text, name, Span(near + held[0], near + held[1])
 
 
 def _fits(title: str, called: str) -> bool:
