@@ -108,6 +108,7 @@ def test_a_file_that_was_written_is_named(run: Run) -> None:
     assert outcome.lines == ["Written to events.ics.", "1 document: 1 event, 0 moves, 0 deadlines"]
 
 
+@pytest.mark.slow
 def test_two_runs_give_the_same_bytes_wherever_and_whenever(tmp_path: Path, samples: Path) -> None:
     for name, env in (
         ("a", {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1"}),
@@ -419,6 +420,7 @@ def test_an_output_that_cannot_be_written_is_told_in_one_line(run: Run) -> None:
     assert outcome.lines == ["Error: /dev/full: No space left on device"]
 
 
+@pytest.mark.slow
 def test_settings_fill_the_options(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(NOTE, encoding="utf-8")
     (tmp_path / "events-extract.toml").write_text(
@@ -451,6 +453,7 @@ def test_the_version_is_that_of_the_package() -> None:
     assert ran("--version").out.decode().strip() == f"events-extract {__version__}"
 
 
+@pytest.mark.slow
 def test_output_is_utf_8_whatever_the_terminal_claims(tmp_path: Path) -> None:
     outcome = ran(
         "extract", "-", "--issued", "2024-05-06", stdin=NOTE.encode(), cwd=tmp_path, env={"PYTHONIOENCODING": "ascii"}
@@ -458,6 +461,7 @@ def test_output_is_utf_8_whatever_the_terminal_claims(tmp_path: Path) -> None:
     assert "’" in outcome.out.decode("utf-8")
 
 
+@pytest.mark.slow
 def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
     for number in range(3):
         (tmp_path / f"2024-05-0{number + 1}-a.txt").write_text(NOTE * 200, encoding="utf-8")
@@ -506,6 +510,7 @@ def shown_on(terminal: int) -> str:
         seen += more
 
 
+@pytest.mark.slow
 @posix
 def test_the_progress_bar_is_for_terminals_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import pty

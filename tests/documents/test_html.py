@@ -284,11 +284,11 @@ def test_metadata(head: str, published: str | None, title: str | None, site: str
 @pytest.mark.slow
 @pytest.mark.parametrize("tag", ["div", "b", "ul><li", "table><tr><td", "a href=https://e.org", "span"])
 def test_any_depth_is_read_in_time(tag: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     page, _ = read_html(f"<{tag}>" * 100_000 + "deep")
     assert page.text == "deep"
     assert [issue.code for issue in page.issues] == ["html/depth"]
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 @pytest.mark.parametrize(

@@ -102,8 +102,8 @@ def test_a_first_line_may_be_the_masthead(text: str, expected: str) -> None:
     "line", ["Tide " * 4000, "a " * 10000, "A" * 20000, "1, " * 7000, "Tide and of the " * 1300, "At Tide " * 2500]
 )
 def test_long_lines_are_read_in_time(line: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     for pattern in (letterhead.LETTER_OF, letterhead.WEEK_AT):
         pattern.match(line)
     letterhead.is_periodic(line)
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1

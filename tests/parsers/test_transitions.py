@@ -1816,6 +1816,6 @@ def test_no_text_breaks_the_parser(text: str) -> None:
     ],
 )
 def test_long_texts_take_no_long_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     parse("Ann Moss has joined " + piece * (4000 // len(piece)))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
